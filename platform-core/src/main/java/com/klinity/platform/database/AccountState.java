@@ -1,0 +1,30 @@
+package com.klinity.platform.database;
+
+import com.klinity.platform.spi.Refusal;
+
+/** Whether an account may act now. */
+enum AccountState {
+    ACTIVE,
+    BANNED,
+    DELETED,
+    SIGNED_OUT;
+
+    static AccountState of(String text) {
+        return switch (text) {
+            case "active" -> ACTIVE;
+            case "banned" -> BANNED;
+            case "deleted" -> DELETED;
+            case "signed-out" -> SIGNED_OUT;
+            default -> throw new IllegalStateException("unknown account state");
+        };
+    }
+
+    /** Goes on for an active account only. */
+    void admit() {
+        switch (this) {
+            case ACTIVE -> {}
+            case BANNED -> throw Refusal.banned();
+            case DELETED, SIGNED_OUT -> throw Refusal.unauthenticated();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package com.klinity.platform.database;
+
+import com.klinity.platform.spi.Secret;
+import java.util.Optional;
+
+/**
+ * Where the database is and who connects.
+ *
+ * @param url      JDBC address
+ * @param app      the role that serves requests
+ * @param owner    the role that migrates; absent where another process did
+ * @param poolSize connections at most
+ */
+public record DatabaseSettings(String url, Login app, Optional<Login> owner, int poolSize) {
+
+    /** A role and its password. */
+    public record Login(String username, Secret password) {}
+}

@@ -1,0 +1,100 @@
+package com.klinity.platform.database;
+
+import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.Row;
+import com.klinity.platform.spi.Statement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A statement on the connection of a scope. */
+final class JdbcStatement implements Statement {
+
+    private static final int PORTION = 500;
+
+    private final Connection connection;
+    private final Json json;
+    private final NamedSql sql;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+
+    JdbcStatement(Connection connection, Json json, String text) {
+        this.connection = connection;
+        this.json = json;
+        this.sql = NamedSql.of(text);
+    }
+
+    @Override
+    public Statement set(String name, @Nullable Object value) {
+        if (!sql.names().contains(name)) {
+            throw new IllegalArgumentException("the statement has no parameter :" + name);
+        }
+        values.put(name, value);
+        return this;
+    }
+
+    @Override
+    public <T> List<T> list(Function<Row, T> map) {
+        List<T> rows = new ArrayList<>();
+        query(0, row -> rows.add(map.apply(row)));
+        return rows;
+    }
+
+    @Override
+    public <T> Optional<T> first(Function<Row, T> map) {
+        List<T> rows = list(map);
+        if (rows.size() > 1) {
+            throw new IllegalStateException("more than one row: " + sql.text());
+        }
+        return rows.stream().findFirst();
+    }
+
+    @Override
+    public void each(Consumer<Row> consumer) {
+        query(PORTION, consumer);
+    }
+
+    @Override
+    public int execute() {
+        try (PreparedStatement statement = prepare()) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private void query(int portion, Consumer<Row> consumer) {
+        try (PreparedStatement statement = prepare()) {
+            statement.setFetchSize(portion);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new JdbcRow(result, json);
+                while (result.next()) {
+                    consumer.accept(row);
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private PreparedStatement prepare() throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        int index = 1;
+        for (String name : sql.names()) {
+            if (!values.containsKey(name)) {
+                statement.close();
+                throw new IllegalArgumentException("parameter :" + name + " was not set");
+            }
+            Parameters.bind(statement, index++, values.get(name));
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,47 @@
+package com.klinity.platform.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A statement's text with {@code :name} parameters turned into the driver's question marks.
+ *
+ * @param text  what the driver gets
+ * @param names the parameter of each question mark
+ */
+record NamedSql(String text, List<String> names) {
+
+    private static final Map<String, NamedSql> PARSED = new ConcurrentHashMap<>();
+
+    /** Quoted text and casts are stepped over, {@code :name} is taken. */
+    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|::|\\?|:([a-zA-Z]\\w*)");
+
+    static NamedSql of(String sql) {
+        NamedSql known = PARSED.get(sql);
+        return known != null ? known : PARSED.computeIfAbsent(sql, NamedSql::parse);
+    }
+
+    private static NamedSql parse(String sql) {
+        List<String> names = new ArrayList<>();
+        Matcher token = TOKEN.matcher(sql);
+        StringBuilder text = new StringBuilder();
+        while (token.find()) {
+            token.appendReplacement(text, Matcher.quoteReplacement(replacement(token, names)));
+        }
+        return new NamedSql(token.appendTail(text).toString(), List.copyOf(names));
+    }
+
+    private static String replacement(Matcher token, List<String> names) {
+        String name = token.group(1);
+        if (name == null) {
+            // The driver reads a lone question mark as a parameter; operators that contain one are written doubled.
+            return token.group().equals("?") ? "??" : token.group();
+        }
+        names.add(name);
+        return "?";
+    }
+}

@@ -1,0 +1,88 @@
+package com.klinity.platform.spi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One parsed request. Used by the thread that handles it, and not after. */
+public interface Call {
+
+    /** Id of this request, as the answer's {@code X-Request-Id} and the audit entry have it. */
+    UUID requestId();
+
+    /** The peer's address as text, behind trusted proxies the right-most one that is not trusted. */
+    String peer();
+
+    /** A path parameter, decoded. */
+    String path(String name);
+
+    /**
+     * A path parameter that is an id.
+     *
+     * @throws Refusal 404 when it is not a UUID in its usual form, exactly as for an id that never existed
+     */
+    UUID id(String name);
+
+    /** A query parameter, decoded; empty when absent. Reading it marks it as known, see {@link #noOtherQuery()}. */
+    Optional<String> query(String name);
+
+    /**
+     * Closes the list of query parameters.
+     *
+     * @throws Refusal 400 when there is one that was not asked for, or one twice
+     */
+    void noOtherQuery();
+
+    /**
+     * {@code limit} and {@code cursor} of a list.
+     *
+     * @throws Refusal 400 when the limit is not from 1 to 200 or the cursor is not one the server gave out
+     */
+    Page page();
+
+    /** A header's only value. */
+    Optional<String> header(String name);
+
+    /** The media type of the body, lower case, without parameters; empty text when there is none. */
+    String contentType();
+
+    /**
+     * The body read as JSON into a record.
+     *
+     * @throws Refusal 400 when it is not JSON of that shape (unknown fields included), 413, 415, or 422 with the fields
+     *     when the record's constructor refuses it through {@link Rules}
+     */
+    <T> T body(Class<T> type);
+
+    /**
+     * A JSON Merge Patch (RFC 7396) applied to what is there.
+     *
+     * @param current what is there, a record of the type that a whole body would have
+     * @throws Refusal as {@link #body}
+     */
+    <T> T merge(T current, Class<T> type);
+
+    /** The body as it came, at most a megabyte. */
+    byte[] rawBody();
+
+    /**
+     * The best of the media types offered, by the {@code Accept} header; the first one wins a tie.
+     *
+     * @throws Refusal 406 when none is acceptable
+     */
+    String accept(List<String> offered);
+
+    /**
+     * What the caller believes is there.
+     *
+     * @throws Refusal 428 when the call has no {@code If-Match}
+     */
+    Precondition ifMatch();
+
+    /**
+     * The account's data.
+     *
+     * @throws IllegalStateException when the route's access is not bound to an account
+     */
+    Scope scope();
+}

@@ -1,0 +1,53 @@
+package com.klinity.platform.spi;
+
+import java.net.URI;
+import java.time.InstantSource;
+
+/** What the core hands a feature when it opens. Valid until the feature is closed; safe for many threads. */
+public interface FeatureContext {
+
+    /** The deployer's settings. */
+    Settings settings();
+
+    /** The clock that everything in the server goes by. */
+    InstantSource clock();
+
+    /** Records to JSON text and back, for {@code jsonb} columns and job payloads. */
+    Json json();
+
+    /**
+     * The one adapter that the settings name.
+     *
+     * <p>The adapter is loaded from the folder of that name, in a module layer of its own. A name that no folder has,
+     * that two folders have, or whose folder does not provide {@code type}, stops the start with the list of what there
+     * is.
+     *
+     * @param type     the adapter interface of the calling feature's SPI
+     * @param key      the settings key that holds the adapter's name
+     * @param fallback the name when the key is not set
+     */
+    <A extends Adapter> A adapter(Class<A> type, String key, String fallback);
+
+    /**
+     * Offers an object to the features that are opened later.
+     *
+     * @throws IllegalStateException when that type was shared before
+     */
+    <T> void share(Class<T> type, T shared);
+
+    /**
+     * What an earlier feature shared.
+     *
+     * @throws StartFailure when nobody did
+     */
+    <T> T require(Class<T> type);
+
+    /** Names the issuer whose access tokens are accepted. Exactly one feature does so. */
+    void trust(TrustedIssuer issuer);
+
+    /** Where work that outlives a request, and belongs to no account, is left. Usable once the server has started. */
+    Jobs jobs();
+
+    /** Where this server is reached, such as {@code http://127.0.0.1:8080}. Usable once the server has started. */
+    URI serverAddress();
+}

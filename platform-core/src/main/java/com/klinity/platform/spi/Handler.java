@@ -1,0 +1,14 @@
+package com.klinity.platform.spi;
+
+/** Answers a call. It never touches the wire: what it returns is sent after the audit entry is durable. */
+@FunctionalInterface
+public interface Handler {
+
+    /**
+     * Runs on a virtual thread and may block. When the route's access is bound to an account it runs inside one
+     * transaction that is rolled back if anything is thrown.
+     *
+     * @throws Refusal when the call cannot be answered as asked
+     */
+    Reply handle(Call call);
+}

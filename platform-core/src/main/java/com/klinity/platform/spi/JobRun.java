@@ -1,0 +1,49 @@
+package com.klinity.platform.spi;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** One attempt at a job. Used by the thread that runs it. */
+public interface JobRun {
+
+    /**
+     * The account the job belongs to.
+     *
+     * @throws IllegalStateException when it belongs to none
+     */
+    UUID account();
+
+    /** What the job is about. */
+    UUID subject();
+
+    /** What the job was given; {@code {}} when nothing. */
+    JsonText payload();
+
+    /** 1 for the first attempt. */
+    int attempt();
+
+    /** True when a failure of this attempt is final. */
+    boolean lastAttempt();
+
+    /**
+     * One transaction in the job's account, with one audit entry.
+     *
+     * <p>Refused when the lease was lost to another server, so that two of them never write the same result.
+     *
+     * @param details for the audit entry; never protected health information
+     * @throws LeaseLost nothing was written, the job must end
+     */
+    <T> T inScope(Touch touch, Map<String, String> details, Function<Scope, T> work);
+
+    /** The lease was lost. */
+    final class LeaseLost extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Of that job. */
+        public LeaseLost(UUID job) {
+            super("lease lost: job " + job);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package com.klinity.platform.spi;
+
+import java.util.Set;
+
+/** The entity tags of an {@code If-Match} header (RFC 9110 §13.1.1); {@code *} alone matches anything. */
+public record Precondition(Set<String> tags) {
+
+    /** Copies the set. */
+    public Precondition {
+        tags = Set.copyOf(tags);
+    }
+
+    /**
+     * Goes on only when the current version is one the caller named.
+     *
+     * @throws Refusal 412 otherwise
+     */
+    public void check(long version) {
+        if (!tags.contains("*") && !tags.contains(Reply.etagOf(version))) {
+            throw Refusal.stale();
+        }
+    }
+}

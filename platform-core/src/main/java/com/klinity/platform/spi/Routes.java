@@ -1,0 +1,41 @@
+package com.klinity.platform.spi;
+
+/**
+ * Collects a feature's routes.
+ *
+ * <p>A path is absolute and made of fixed segments and parameters: {@code /v1/patients/{id}}. A fixed segment wins over a
+ * parameter. Two routes with the same method and shape stop the start.
+ */
+public interface Routes {
+
+    /** Adds a route. */
+    void add(Method method, String path, Access access, Handler handler);
+
+    /** Adds a {@code POST} whose body is taken in as a stream, before the transaction that records it. */
+    <T> void upload(String path, Access access, Upload<T> upload);
+
+    /** Adds a {@code GET}. */
+    default void get(String path, Access access, Handler handler) {
+        add(Method.GET, path, access, handler);
+    }
+
+    /** Adds a {@code POST}. */
+    default void post(String path, Access access, Handler handler) {
+        add(Method.POST, path, access, handler);
+    }
+
+    /** Adds a {@code PUT}. */
+    default void put(String path, Access access, Handler handler) {
+        add(Method.PUT, path, access, handler);
+    }
+
+    /** Adds a {@code PATCH}. */
+    default void patch(String path, Access access, Handler handler) {
+        add(Method.PATCH, path, access, handler);
+    }
+
+    /** Adds a {@code DELETE}. */
+    default void delete(String path, Access access, Handler handler) {
+        add(Method.DELETE, path, access, handler);
+    }
+}

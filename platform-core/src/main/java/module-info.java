@@ -1,0 +1,25 @@
+/**
+ * The core of Klinity: it loads feature modules, turns their declarations into behaviour, and alone decides whether
+ * something happens, for whom, and what is written down about it.
+ *
+ * <p>{@code com.klinity.platform} starts a server; {@code com.klinity.platform.spi} is what features and adapters see.
+ *
+ * @uses com.klinity.platform.spi.FeatureModule one a feature module
+ */
+module com.klinity.platform {
+    requires com.zaxxer.hikari;
+    requires flyway.core;
+    requires io.helidon.config.mp;
+    requires io.helidon.webserver;
+    requires java.net.http;
+    requires java.sql;
+    requires microprofile.config.api;
+    requires org.postgresql.jdbc;
+    requires org.tukaani.xz;
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+
+    exports com.klinity.platform.spi;
+
+    uses com.klinity.platform.spi.FeatureModule;
+}
