@@ -13,8 +13,8 @@ final class AuditTrail {
     static final String SUCCESS = "success";
 
     private static final String APPEND = """
-            select audit.append(:user, :ip, :action, :type, cast(:ids as uuid[]), :outcome, :request, :details) as sequence
-            """;
+        select audit.append(:user, :ip, :action, :type, cast(:ids as uuid[]), :outcome, :request, :details) as sequence
+        """;
 
     private AuditTrail() {}
 
@@ -28,7 +28,11 @@ final class AuditTrail {
                 .set("ids", touch.resources())
                 .set("outcome", outcome)
                 .set("request", actor.requestId())
-                .set("details", details.isEmpty() ? "" : json.write(new TreeMap<>(details)).text())
+                .set(
+                        "details",
+                        details.isEmpty()
+                                ? ""
+                                : json.write(new TreeMap<>(details)).text())
                 .first(row -> row.number("sequence"))
                 .orElseThrow();
     }

@@ -15,61 +15,61 @@ import javax.sql.DataSource;
 public final class CatalogueCheck {
 
     private static final String ROLE_FAULTS = """
-            select 'the database role ''' || rolname || ''' must not be ' || excess || ': requests would not be held by'
-                || ' row-level security' as fault
-            from pg_roles, unnest(array[
-                case when rolsuper then 'a superuser' end,
-                case when rolbypassrls then 'able to bypass row-level security' end,
-                case when rolcreaterole then 'able to make roles' end,
-                case when pg_has_role(rolname, 'pg_read_all_data', 'member')
-                    or pg_has_role(rolname, 'pg_write_all_data', 'member') then 'a member of pg_*_all_data' end,
-                case when exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                    where c.relowner = pg_roles.oid and n.nspname = any (?)) then 'the owner of a table' end
-                ]) as excess
-            where rolname = current_user and excess is not null
-            """;
+        select 'the database role ''' || rolname || ''' must not be ' || excess || ': requests would not be held by'
+            || ' row-level security' as fault
+        from pg_roles, unnest(array[
+            case when rolsuper then 'a superuser' end,
+            case when rolbypassrls then 'able to bypass row-level security' end,
+            case when rolcreaterole then 'able to make roles' end,
+            case when pg_has_role(rolname, 'pg_read_all_data', 'member')
+                or pg_has_role(rolname, 'pg_write_all_data', 'member') then 'a member of pg_*_all_data' end,
+            case when exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relowner = pg_roles.oid and n.nspname = any (?)) then 'the owner of a table' end
+            ]) as excess
+        where rolname = current_user and excess is not null
+        """;
 
     /** The kernel's own tables, which the platform checks by hand: their keys are the account, or they hold none. */
     private static final String TABLE_FAULTS = """
-            with account_table as (
-                select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, c.relforcerowsecurity
-                from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p') and n.nspname = any (?) and c.relname <> 'schema_history'
-                    and n.nspname || '.' || c.relname not in ('identity.users', 'platform.jobs')
-            ), fault as (
-                select name || ' has no column account_id uuid not null' as fault from account_table t
-                where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'account_id'
-                    and a.atttypid = 'uuid'::regtype and a.attnotnull and not a.attisdropped)
-                union all
-                select name || ' has no forced row-level security' from account_table
-                where not (relrowsecurity and relforcerowsecurity)
-                union all
-                select name || ' has no policy that compares account_id with the current account' from account_table t
-                where not exists (select from pg_policy p where p.polrelid = t.oid
-                    and pg_get_expr(p.polqual, p.polrelid) = '(account_id = platform.current_account())'
-                    and pg_get_expr(p.polwithcheck, p.polrelid) = '(account_id = platform.current_account())')
-                union all
-                select name || ' has a policy that admits more than the current account: ' || p.polname
-                from account_table t join pg_policy p on p.polrelid = t.oid
-                where p.polpermissive and 0 = any (p.polroles)
-                    and coalesce(pg_get_expr(p.polqual, p.polrelid), '(account_id = platform.current_account())')
-                        <> '(account_id = platform.current_account())'
-                union all
-                select name || ': the key ' || k.conname || ' does not begin with account_id'
-                from account_table t join pg_constraint k on k.conrelid = t.oid and k.contype in ('p', 'u', 'f')
-                where k.conkey[1] <> (select a.attnum from pg_attribute a
-                    where a.attrelid = t.oid and a.attname = 'account_id')
-                union all
-                select name || ' has no primary key' from account_table t
-                where not exists (select from pg_constraint k where k.conrelid = t.oid and k.contype = 'p')
-                union all
-                select name || ': the unique index ' || i.indexrelid::regclass || ' does not begin with account_id'
-                from account_table t join pg_index i on i.indrelid = t.oid and i.indisunique
-                where i.indkey[0] <> (select a.attnum from pg_attribute a
-                    where a.attrelid = t.oid and a.attname = 'account_id')
-            )
-            select fault from fault order by fault
-            """;
+        with account_table as (
+            select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, c.relforcerowsecurity
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and n.nspname = any (?) and c.relname <> 'schema_history'
+                and n.nspname || '.' || c.relname not in ('identity.users', 'platform.jobs')
+        ), fault as (
+            select name || ' has no column account_id uuid not null' as fault from account_table t
+            where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'account_id'
+                and a.atttypid = 'uuid'::regtype and a.attnotnull and not a.attisdropped)
+            union all
+            select name || ' has no forced row-level security' from account_table
+            where not (relrowsecurity and relforcerowsecurity)
+            union all
+            select name || ' has no policy that compares account_id with the current account' from account_table t
+            where not exists (select from pg_policy p where p.polrelid = t.oid
+                and pg_get_expr(p.polqual, p.polrelid) = '(account_id = platform.current_account())'
+                and pg_get_expr(p.polwithcheck, p.polrelid) = '(account_id = platform.current_account())')
+            union all
+            select name || ' has a policy that admits more than the current account: ' || p.polname
+            from account_table t join pg_policy p on p.polrelid = t.oid
+            where p.polpermissive and 0 = any (p.polroles)
+                and coalesce(pg_get_expr(p.polqual, p.polrelid), '(account_id = platform.current_account())')
+                    <> '(account_id = platform.current_account())'
+            union all
+            select name || ': the key ' || k.conname || ' does not begin with account_id'
+            from account_table t join pg_constraint k on k.conrelid = t.oid and k.contype in ('p', 'u', 'f')
+            where k.conkey[1] <> (select a.attnum from pg_attribute a
+                where a.attrelid = t.oid and a.attname = 'account_id')
+            union all
+            select name || ' has no primary key' from account_table t
+            where not exists (select from pg_constraint k where k.conrelid = t.oid and k.contype = 'p')
+            union all
+            select name || ': the unique index ' || i.indexrelid::regclass || ' does not begin with account_id'
+            from account_table t join pg_index i on i.indrelid = t.oid and i.indisunique
+            where i.indkey[0] <> (select a.attnum from pg_attribute a
+                where a.attrelid = t.oid and a.attname = 'account_id')
+        )
+        select fault from fault order by fault
+        """;
 
     private final DataSource pool;
 

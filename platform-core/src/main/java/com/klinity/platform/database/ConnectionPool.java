@@ -39,8 +39,8 @@ public final class ConnectionPool {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
             throw new StartFailure(
-                    "klinity.database.url: no connection as '" + settings.app().username() + "' ("
-                            + reason(e) + "); check that PostgreSQL runs there and the password is right",
+                    "klinity.database.url: no connection as '" + settings.app().username() + "' (" + reason(e)
+                            + "); check that PostgreSQL runs there and the password is right",
                     e);
         }
     }

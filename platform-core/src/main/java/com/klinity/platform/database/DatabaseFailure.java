@@ -32,12 +32,13 @@ public final class DatabaseFailure extends RuntimeException {
             return Optional.of(Refusal.unavailable());
         }
         return switch (sqlState) {
-            case "23001", "23503" -> Optional.of(
-                    Refusal.conflict("still-referenced", "Other records depend on this one; remove those first."));
+            case "23001", "23503" ->
+                Optional.of(
+                        Refusal.conflict("still-referenced", "Other records depend on this one; remove those first."));
             case "23505" -> Optional.of(Refusal.conflict("already-exists", "There is such a record already."));
             case "22021", "22P05" -> Optional.of(Refusal.malformed("Text holds a character that cannot be stored."));
-            case "22003", "22007", "22008" -> Optional.of(
-                    Refusal.malformed("A number or time is outside the range that can be stored."));
+            case "22003", "22007", "22008" ->
+                Optional.of(Refusal.malformed("A number or time is outside the range that can be stored."));
             default -> Optional.empty();
         };
     }

@@ -22,36 +22,36 @@ import javax.sql.DataSource;
 public final class JobStore {
 
     static final String INSERT = """
-            insert into platform.jobs (id, topic, account_id, subject_id, payload)
-            values (:id, :topic, :account, :subject, cast(:payload as jsonb))
-            """;
+        insert into platform.jobs (id, topic, account_id, subject_id, payload)
+        values (:id, :topic, :account, :subject, cast(:payload as jsonb))
+        """;
 
     private static final String LEASE = """
-            update platform.jobs
-            set attempts = attempts + 1, fence = fence + 1, lease_until = now() + make_interval(secs => :lease)
-            where id = (
-                select id from platform.jobs
-                where topic = :topic and failed_at is null and available_at <= now()
-                    and (lease_until is null or lease_until < now())
-                order by available_at for update skip locked limit 1)
-            returning id, account_id, subject_id, payload, attempts, fence
-            """;
+        update platform.jobs
+        set attempts = attempts + 1, fence = fence + 1, lease_until = now() + make_interval(secs => :lease)
+        where id = (
+            select id from platform.jobs
+            where topic = :topic and failed_at is null and available_at <= now()
+                and (lease_until is null or lease_until < now())
+            order by available_at for update skip locked limit 1)
+        returning id, account_id, subject_id, payload, attempts, fence
+        """;
 
     private static final String RENEW = """
-            update platform.jobs set lease_until = now() + make_interval(secs => :lease)
-            where id = :id and fence = :fence
-            """;
+        update platform.jobs set lease_until = now() + make_interval(secs => :lease)
+        where id = :id and fence = :fence
+        """;
 
     private static final String RELEASE = """
-            update platform.jobs
-            set lease_until = null, available_at = now() + make_interval(secs => :wait),
-                failed_at = case when :final then now() end
-            where id = :id and fence = :fence
-            """;
+        update platform.jobs
+        set lease_until = null, available_at = now() + make_interval(secs => :wait),
+            failed_at = case when :final then now() end
+        where id = :id and fence = :fence
+        """;
 
     private static final String RETURN = """
-            update platform.jobs set lease_until = null, attempts = attempts - 1 where id = :id and fence = :fence
-            """;
+        update platform.jobs set lease_until = null, attempts = attempts - 1 where id = :id and fence = :fence
+        """;
 
     private static final String HOLDS =
             "select id from platform.jobs where id = :id and fence = :fence and lease_until > now() for update";
@@ -92,10 +92,8 @@ public final class JobStore {
 
     /** Holds on to a job; false when it is no longer held. */
     public boolean renew(LeasedJob job, Duration lease) {
-        return run(connection -> held(connection, RENEW, job)
-                        .set("lease", lease.toSeconds())
-                        .execute()
-                == 1);
+        return run(connection ->
+                held(connection, RENEW, job).set("lease", lease.toSeconds()).execute() == 1);
     }
 
     /** Ends a job that is done. */

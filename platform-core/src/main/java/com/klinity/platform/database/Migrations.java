@@ -54,6 +54,10 @@ public final class Migrations {
     }
 
     private static String firstLine(FlywayException e) {
-        return String.valueOf(e.getMessage()).lines().filter(line -> !line.isBlank()).findFirst().orElse("unknown");
+        return String.valueOf(e.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("unknown");
     }
 }

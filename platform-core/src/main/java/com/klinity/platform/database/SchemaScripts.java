@@ -31,7 +31,8 @@ final class SchemaScripts implements ResourceProvider {
     @Override
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
         return schema.scripts().stream()
-                .filter(script -> script.startsWith(prefix) && Stream.of(suffixes).anyMatch(script::endsWith))
+                .filter(script ->
+                        script.startsWith(prefix) && Stream.of(suffixes).anyMatch(script::endsWith))
                 .<LoadableResource>map(script -> new Script(schema, script))
                 .toList();
     }
@@ -46,7 +47,8 @@ final class SchemaScripts implements ResourceProvider {
             this.name = name;
         }
 
-        @Nullable InputStream open() {
+        @Nullable
+        InputStream open() {
             try {
                 return schema.owner().getModule().getResourceAsStream(schema.location(name));
             } catch (IOException e) {

@@ -19,7 +19,8 @@ import java.util.UUID;
  * @param touched ids of the resources the call read or changed, for the audit entry
  * @param details more for the audit entry; never protected health information
  */
-public record Reply(int status, Map<String, String> headers, Body body, List<UUID> touched, Map<String, String> details) {
+public record Reply(
+        int status, Map<String, String> headers, Body body, List<UUID> touched, Map<String, String> details) {
 
     /** Copies the collections, keeping their order. */
     public Reply {

@@ -16,22 +16,26 @@ public interface Row {
     UUID uuid(String column);
 
     /** A uuid. */
-    @Nullable UUID uuidOrNull(String column);
+    @Nullable
+    UUID uuidOrNull(String column);
 
     /** Text that is not null. */
     String text(String column);
 
     /** Text, or the text form of any simple type. */
-    @Nullable String textOrNull(String column);
+    @Nullable
+    String textOrNull(String column);
 
     /** A whole number that is not null. */
     long number(String column);
 
     /** A whole number. */
-    @Nullable Long numberOrNull(String column);
+    @Nullable
+    Long numberOrNull(String column);
 
     /** A fractional number. */
-    @Nullable Double decimalOrNull(String column);
+    @Nullable
+    Double decimalOrNull(String column);
 
     /** A boolean that is not null. */
     boolean flag(String column);
@@ -40,10 +44,12 @@ public interface Row {
     Instant instant(String column);
 
     /** A {@code timestamptz}. */
-    @Nullable Instant instantOrNull(String column);
+    @Nullable
+    Instant instantOrNull(String column);
 
     /** A {@code date}. */
-    @Nullable LocalDate dateOrNull(String column);
+    @Nullable
+    LocalDate dateOrNull(String column);
 
     /** A {@code bytea} that is not null. */
     byte[] bytes(String column);

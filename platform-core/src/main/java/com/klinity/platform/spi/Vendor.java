@@ -29,7 +29,6 @@ public record Vendor(
 
     /** An adapter that keeps everything on this server. */
     public static Vendor builtIn(String purpose, boolean touchesPhi) {
-        return new Vendor(
-                "Klinity (built in)", purpose, List.of("this server"), touchesPhi, List.of(), "none needed");
+        return new Vendor("Klinity (built in)", purpose, List.of("this server"), touchesPhi, List.of(), "none needed");
     }
 }
