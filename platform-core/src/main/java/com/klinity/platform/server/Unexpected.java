@@ -15,7 +15,12 @@ final class Unexpected {
     private Unexpected() {}
 
     static Refusal refusal(UUID requestId, Throwable e) {
-        LOG.log(Level.ERROR, "request {0} failed: {1}\n{2}", requestId, e.getClass().getName(), frames(e));
+        LOG.log(
+                Level.ERROR,
+                "request {0} failed: {1}\n{2}",
+                requestId,
+                e.getClass().getName(),
+                frames(e));
         return new Refusal(
                 500,
                 "internal-error",
