@@ -1,5 +1,6 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.database.DatabaseFailure;
 import com.klinity.platform.spi.Refusal;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
