@@ -1,5 +1,3 @@
-create schema appointments;
-
 create table appointments.patients (
     account_id  uuid        not null default platform.current_account(),
     id          uuid        not null,

@@ -3,7 +3,6 @@ package com.klinity.appointments;
 import static com.klinity.appointments.Clinic.APPOINTMENTS;
 import static com.klinity.appointments.Clinic.appointment;
 import static com.klinity.appointments.Clinic.booking;
-import static com.klinity.appointments.Clinic.id;
 import static com.klinity.appointments.Clinic.patient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,7 +19,7 @@ class AppointmentListTest {
     private static final String WEDNESDAY = "2026-03-04T09:00:00Z";
 
     private final Practitioner ana = Clinic.practitioner();
-    private final String patient = id(patient(ana, "Ana Souza"));
+    private final String patient = patient(ana, "Ana Souza").id();
 
     @Test
     void appointments_come_in_the_order_in_which_they_start() {
@@ -50,7 +49,7 @@ class AppointmentListTest {
     @Test
     void a_patient_is_picked() {
         book(MONDAY);
-        String other = id(patient(ana, "Bea"));
+        String other = patient(ana, "Bea").id();
         appointment(ana, other, TUESDAY);
         assertEquals(List.of(TUESDAY), starts("?patientId=" + other));
     }

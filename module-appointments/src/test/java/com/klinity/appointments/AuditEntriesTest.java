@@ -5,7 +5,6 @@ import static com.klinity.appointments.Clinic.NINE;
 import static com.klinity.appointments.Clinic.PATIENTS;
 import static com.klinity.appointments.Clinic.SEARCH;
 import static com.klinity.appointments.Clinic.appointment;
-import static com.klinity.appointments.Clinic.id;
 import static com.klinity.appointments.Clinic.location;
 import static com.klinity.appointments.Clinic.patient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,27 +32,27 @@ class AuditEntriesTest {
         ana.delete(location(patient), changed.etag());
         assertEquals(
                 List.of(
-                        entry("CREATE", "Patient", patient),
-                        entry("READ", "Patient", patient),
-                        entry("UPDATE", "Patient", patient),
-                        entry("DELETE", "Patient", patient)),
+                        entry("create", "Patient", patient),
+                        entry("read", "Patient", patient),
+                        entry("update", "Patient", patient),
+                        entry("delete", "Patient", patient)),
                 entries());
     }
 
     @Test
     void an_appointment_s_life_is_written_down() {
         Answer patient = patient(ana, "Ana Souza");
-        Answer appointment = appointment(ana, id(patient), NINE);
+        Answer appointment = appointment(ana, patient.id(), NINE);
         ana.get(location(appointment));
         Answer changed = ana.patch(location(appointment), appointment.etag(), "{\"title\": \"t\"}");
         ana.delete(location(appointment), changed.etag());
         assertEquals(
                 List.of(
-                        entry("CREATE", "Patient", patient),
-                        entry("CREATE", "Appointment", appointment),
-                        entry("READ", "Appointment", appointment),
-                        entry("UPDATE", "Appointment", appointment),
-                        entry("DELETE", "Appointment", appointment)),
+                        entry("create", "Patient", patient),
+                        entry("create", "Appointment", appointment),
+                        entry("read", "Appointment", appointment),
+                        entry("update", "Appointment", appointment),
+                        entry("delete", "Appointment", appointment)),
                 entries());
     }
 
@@ -62,7 +61,7 @@ class AuditEntriesTest {
         Answer first = patient(ana, "A");
         Answer second = patient(ana, "B");
         ana.get(PATIENTS);
-        assertEquals(entry("READ", "Patient", first, second), entries().getLast());
+        assertEquals(entry("read", "Patient", first, second), entries().getLast());
     }
 
     @Test
@@ -70,16 +69,16 @@ class AuditEntriesTest {
         Answer first = patient(ana, "A");
         patient(ana, "B");
         ana.get(PATIENTS + "?limit=1");
-        assertEquals(entry("READ", "Patient", first), entries().getLast());
+        assertEquals(entry("read", "Patient", first), entries().getLast());
     }
 
     @Test
     void a_list_of_appointments_is_one_entry_too() {
-        String patient = id(patient(ana, "A"));
+        String patient = patient(ana, "A").id();
         Answer first = appointment(ana, patient, NINE);
         Answer second = appointment(ana, patient, "2026-03-01T10:00:00Z");
         ana.get(APPOINTMENTS);
-        assertEquals(entry("READ", "Appointment", first, second), entries().getLast());
+        assertEquals(entry("read", "Appointment", first, second), entries().getLast());
     }
 
     @Test
@@ -87,7 +86,7 @@ class AuditEntriesTest {
         Answer found = patient(ana, "Ana");
         patient(ana, "Bea");
         ana.post(SEARCH, "{\"name\": \"ana\"}");
-        assertEquals(entry("READ", "Patient", found), entries().getLast());
+        assertEquals(entry("read", "Patient", found), entries().getLast());
     }
 
     @Test
@@ -99,12 +98,12 @@ class AuditEntriesTest {
     @Test
     void a_cascade_names_the_appointments_too() {
         Answer patient = patient(ana, "Ana Souza");
-        Answer first = appointment(ana, id(patient), NINE);
-        Answer second = appointment(ana, id(patient), "2026-03-01T10:00:00Z");
+        Answer first = appointment(ana, patient.id(), NINE);
+        Answer second = appointment(ana, patient.id(), "2026-03-01T10:00:00Z");
         ana.delete(location(patient) + "?cascade=true", patient.etag());
         List<String> entries = entries();
         assertEquals(
-                List.of(entry("DELETE", "Appointment", first, second), entry("DELETE", "Patient", patient)),
+                List.of(entry("delete", "Appointment", first, second), entry("delete", "Patient", patient)),
                 entries.subList(entries.size() - 2, entries.size()));
     }
 
@@ -118,7 +117,7 @@ class AuditEntriesTest {
 
     private static String entry(String action, String resource, Answer... touched) {
         List<UUID> ids = Arrays.stream(touched)
-                .map(answer -> UUID.fromString(id(answer)))
+                .map(answer -> UUID.fromString(answer.id()))
                 .toList();
         return action + " " + resource + " " + ids + " success";
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
 import com.klinity.platform.testkit.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,7 +31,7 @@ final class Clinic {
 
     /** A new appointment of a new patient; the answer is a 201. */
     static Answer appointment(Practitioner practitioner) {
-        return appointment(practitioner, id(patient(practitioner, "Ana Souza")), NINE);
+        return appointment(practitioner, patient(practitioner, "Ana Souza").id(), NINE);
     }
 
     static Answer appointment(Practitioner practitioner, String patient, String startsAt) {
@@ -42,16 +43,17 @@ final class Clinic {
         return "{\"patientId\": \"" + patient + "\", \"startsAt\": \"" + startsAt + "\"" + more + "}";
     }
 
-    static String id(Answer answer) {
-        return answer.json().get("id").asString();
-    }
-
     static String location(Answer answer) {
         return String.valueOf(answer.header("Location"));
     }
 
     static String text(Answer answer, String field) {
         return answer.json().path(field).asString();
+    }
+
+    /** A change by somebody who does not say what is believed to be there. */
+    static Answer patchBlindly(Practitioner practitioner, String path, String patch) {
+        return practitioner.send("PATCH", path, BodyPublishers.ofString(patch), "Content-Type", "application/json");
     }
 
     /** A field of each item of a list. */

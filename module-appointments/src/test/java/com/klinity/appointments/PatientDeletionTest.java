@@ -2,7 +2,6 @@ package com.klinity.appointments;
 
 import static com.klinity.appointments.Clinic.NINE;
 import static com.klinity.appointments.Clinic.appointment;
-import static com.klinity.appointments.Clinic.id;
 import static com.klinity.appointments.Clinic.location;
 import static com.klinity.appointments.Clinic.patient;
 import static com.klinity.appointments.Clinic.problem;
@@ -32,14 +31,14 @@ class PatientDeletionTest {
 
     @Test
     void a_patient_with_appointments_is_kept() {
-        appointment(ana, id(patient), NINE);
+        appointment(ana, patient.id(), NINE);
         Answer answer = ana.delete(location(patient), patient.etag());
         assertEquals("409 has-appointments", answer.status() + " " + problem(answer));
     }
 
     @Test
     void cascade_false_is_what_it_is_without() {
-        appointment(ana, id(patient), NINE);
+        appointment(ana, patient.id(), NINE);
         assertEquals(
                 409,
                 ana.delete(location(patient) + "?cascade=false", patient.etag()).status());
@@ -47,14 +46,14 @@ class PatientDeletionTest {
 
     @Test
     void a_cascade_takes_the_patient() {
-        appointment(ana, id(patient), NINE);
+        appointment(ana, patient.id(), NINE);
         ana.delete(location(patient) + "?cascade=true", patient.etag());
         assertEquals(404, ana.get(location(patient)).status());
     }
 
     @Test
     void a_cascade_takes_the_appointments() {
-        Answer appointment = appointment(ana, id(patient), NINE);
+        Answer appointment = appointment(ana, patient.id(), NINE);
         ana.delete(location(patient) + "?cascade=true", patient.etag());
         assertEquals(404, ana.get(location(appointment)).status());
     }
@@ -75,7 +74,7 @@ class PatientDeletionTest {
 
     @Test
     void deleting_without_an_entity_tag_is_428() {
-        assertEquals(428, ana.delete(location(patient), null).status());
+        assertEquals(428, ana.delete(location(patient)).status());
     }
 
     @Test

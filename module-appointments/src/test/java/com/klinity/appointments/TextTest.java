@@ -22,11 +22,6 @@ class TextTest {
     }
 
     @Test
-    void half_a_surrogate_pair_is_no_text() {
-        assertFalse(Text.isLine("a" + '\ud800' + "b"));
-    }
-
-    @Test
     void prose_may_have_lines_and_tabs() {
         assertTrue(Text.isProse("a\r\n\tb"));
     }
@@ -34,10 +29,5 @@ class TextTest {
     @Test
     void prose_holds_no_other_control_character() {
         assertFalse(Text.isProse("a\u0000"));
-    }
-
-    @Test
-    void half_a_surrogate_pair_is_no_prose() {
-        assertFalse(Text.isProse("a" + '\udc00'));
     }
 }
