@@ -5,6 +5,8 @@ import com.klinity.identity.spi.IdentityProvider;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Scope;
+import com.klinity.platform.spi.UuidV7;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -15,6 +17,8 @@ import java.util.UUID;
 final class AccountRoutes {
 
     private static final System.Logger LOG = System.getLogger(AccountRoutes.class.getName());
+
+    private static final String SIGNED_OUT_MAIL = "notifications.signed-out";
 
     private final IdentityProvider provider;
     private final InstantSource clock;
@@ -27,8 +31,7 @@ final class AccountRoutes {
     Reply read(Call call) {
         call.noOtherQuery();
         AccountTable table = new AccountTable(call.scope());
-        StoredAccount stored = table.find();
-        return stored.account().email() == null ? reply(learnEmail(table, stored)) : reply(stored);
+        return reply(withEmail(table, table.find()));
     }
 
     Reply change(Call call) {
@@ -58,11 +61,23 @@ final class AccountRoutes {
             LOG.log(Level.WARNING, "sign-out everywhere failed at the identity provider: {0}", e.code());
             throw Refusal.unavailable();
         }
-        new AccountTable(call.scope()).signOut(clock.instant());
+        AccountTable table = new AccountTable(call.scope());
+        table.signOut(clock.instant());
+        noticeOfSignOut(call.scope(), table);
         return Reply.noContent().about(account);
     }
 
-    private StoredAccount learnEmail(AccountTable table, StoredAccount stored) {
+    /** A mail after the commit; sent to the address that is known by then. */
+    private void noticeOfSignOut(Scope scope, AccountTable table) {
+        withEmail(table, table.find());
+        scope.enqueue(SIGNED_OUT_MAIL, UuidV7.at(clock.instant()));
+    }
+
+    /** Asks the provider once; the answer is kept with the account. */
+    private StoredAccount withEmail(AccountTable table, StoredAccount stored) {
+        if (stored.account().email() != null) {
+            return stored;
+        }
         Optional<String> email = askForEmail(stored.account().id());
         email.ifPresent(table::remember);
         return email.map(known -> new StoredAccount(stored.account().withEmail(known), stored.version()))
