@@ -8,20 +8,21 @@ import java.util.stream.Stream;
 /** The mails there are, and what each leaves open. Every value has a narrow form: no mail can carry free text. */
 enum MailKind {
     /** Confirms the address of somebody new. */
-    SIGN_UP_CODE("sign-up-code", Values.CODE),
+    SIGN_UP_CODE("sign-up-code"),
     /** Lets somebody known in. */
-    SIGN_IN_CODE("sign-in-code", Values.CODE),
+    SIGN_IN_CODE("sign-in-code"),
     /** Tells somebody who tried to sign in that there is no account. */
-    NO_ACCOUNT("no-account", Map.of()),
+    NO_ACCOUNT("no-account"),
     /** Tells an account that it was signed out everywhere. */
-    SIGNED_OUT("signed-out", Map.of());
+    SIGNED_OUT("signed-out");
+
+    private static final Map<String, Pattern> CODE =
+            Map.of("code", Pattern.compile("[0-9]{6}"), "minutes", Pattern.compile("[0-9]{1,4}"));
 
     private final String label;
-    private final Map<String, Pattern> values;
 
-    MailKind(String label, Map<String, Pattern> values) {
+    MailKind(String label) {
         this.label = label;
-        this.values = values;
     }
 
     static Optional<MailKind> of(String label) {
@@ -34,21 +35,19 @@ enum MailKind {
 
     /** Exactly the values this kind leaves open, each in its form. */
     boolean admits(Map<String, String> given) {
-        return given.size() == values.size() && given.entrySet().stream().allMatch(this::admits);
+        return given.size() == forms().size() && given.entrySet().stream().allMatch(this::admits);
     }
 
     private boolean admits(Map.Entry<String, String> given) {
-        return Optional.ofNullable(values.get(given.getKey()))
+        return Optional.ofNullable(forms().get(given.getKey()))
                 .filter(form -> form.matcher(String.valueOf(given.getValue())).matches())
                 .isPresent();
     }
 
-    /** Before the constants, which use it. */
-    private static final class Values {
-
-        static final Map<String, Pattern> CODE =
-                Map.of("code", Pattern.compile("[0-9]{6}"), "minutes", Pattern.compile("[0-9]{1,4}"));
-
-        private Values() {}
+    private Map<String, Pattern> forms() {
+        return switch (this) {
+            case SIGN_UP_CODE, SIGN_IN_CODE -> CODE;
+            case NO_ACCOUNT, SIGNED_OUT -> Map.of();
+        };
     }
 }
