@@ -23,7 +23,7 @@ final class AccessTokens {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("typ", "at+jwt");
         names.put("alg", "RS256");
-        names.put("kid", key.id());
+        names.put("kid", key.publicHalf().id());
         header = json.write(names).text();
     }
 

@@ -23,19 +23,24 @@ record LocalSettings(String issuer, String clientId, Duration tokenLifetime, int
     static LocalSettings read(Settings settings) {
         settings.evaluationOnly(PROVIDER, "local");
         int port = settings.integer("klinity.server.port", 8080, 0, 65_535);
-        String issuer = settings.text(ISSUER, defaultIssuer(port));
-        if (!isIssuer(issuer)) {
-            settings.fault(ISSUER, "must be an http or https address without query and fragment");
-        }
         Duration lifetime = settings.duration(LIFETIME, Duration.ofHours(1));
         if (lifetime.compareTo(LONGEST) > 0) {
             settings.fault(LIFETIME, "must be a day (PT24H) at most");
         }
         return new LocalSettings(
-                issuer,
+                issuer(settings, defaultIssuer(port)),
                 settings.text("klinity.identity.client-id", "klinity"),
                 lifetime,
                 settings.integer("klinity.local.requests-per-minute", 600, 1, 1_000_000));
+    }
+
+    private static String issuer(Settings settings, String fallback) {
+        String issuer = settings.text(ISSUER, fallback);
+        if (isIssuer(issuer)) {
+            return issuer;
+        }
+        settings.fault(ISSUER, "must be an http or https address without query and fragment");
+        return fallback;
     }
 
     private static String defaultIssuer(int port) {

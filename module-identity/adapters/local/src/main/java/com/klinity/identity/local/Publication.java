@@ -47,6 +47,6 @@ final class Publication {
     }
 
     private Map<String, Object> keys() {
-        return Map.of("keys", List.of(key.publicJwk()));
+        return Map.of("keys", List.of(key.publicHalf().members()));
     }
 }
