@@ -26,7 +26,11 @@ final class Closing implements AutoCloseable {
         try {
             closeable.close();
         } catch (Exception e) { // whatever it is, the rest must still be closed
-            LOG.log(System.Logger.Level.WARNING, "{0} did not close: {1}", closeable.getClass().getName(), e.toString());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} did not close: {1}",
+                    closeable.getClass().getName(),
+                    e.toString());
         }
     }
 }

@@ -17,8 +17,8 @@ final class DataDirectory {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new StartFailure(
-                    "klinity.data.directory: cannot use " + directory + " (" + e.getClass().getSimpleName()
-                            + "); name a folder this user may write to",
+                    "klinity.data.directory: cannot use " + directory + " ("
+                            + e.getClass().getSimpleName() + "); name a folder this user may write to",
                     e);
         }
     }

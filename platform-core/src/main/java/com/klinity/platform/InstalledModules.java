@@ -20,8 +20,8 @@ record InstalledModules(List<FeatureModule> features, AdapterSource adapters) {
 
     static InstalledModules of(Launch launch) {
         return launch.given()
-                .map(given -> new InstalledModules(
-                        FeatureOrder.of(given.features()), new GivenAdapters(given.adapters())))
+                .map(given ->
+                        new InstalledModules(FeatureOrder.of(given.features()), new GivenAdapters(given.adapters())))
                 .orElseGet(() -> new InstalledModules(
                         FeatureOrder.of(found()),
                         new AdapterFolders(List.of(

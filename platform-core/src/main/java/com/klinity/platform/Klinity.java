@@ -77,7 +77,8 @@ public final class Klinity implements AutoCloseable {
                 json,
                 modules.adapters(),
                 () -> Objects.requireNonNull(workers.get(), "the server has not started"),
-                () -> Objects.requireNonNull(http.get(), "the server has not started").address());
+                () -> Objects.requireNonNull(http.get(), "the server has not started")
+                        .address());
         Map<FeatureModule, Feature> features = open(modules.features(), context, closing);
         ListenerSettings listener = ListenerSettings.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
@@ -96,7 +97,9 @@ public final class Klinity implements AutoCloseable {
                 clock,
                 pool)));
         Objects.requireNonNull(workers.get())
-                .start(features.values().stream().flatMap(feature -> feature.jobs().stream()).toList());
+                .start(features.values().stream()
+                        .flatMap(feature -> feature.jobs().stream())
+                        .toList());
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }
@@ -110,8 +113,7 @@ public final class Klinity implements AutoCloseable {
         return features;
     }
 
-    private static HikariDataSource database(
-            DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
+    private static HikariDataSource database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
         closing.later(running.server());
         DatabaseSettings database = running.settings();

@@ -14,7 +14,11 @@ final class StartReport {
 
     static void log(boolean production, List<FeatureModule> features, List<LoadedAdapter<?>> adapters) {
         for (FeatureModule feature : features) {
-            LOG.log(Level.INFO, "feature {0} from {1}", feature.name(), feature.getClass().getModule());
+            LOG.log(
+                    Level.INFO,
+                    "feature {0} from {1}",
+                    feature.name(),
+                    feature.getClass().getModule());
         }
         for (LoadedAdapter<?> loaded : adapters) {
             LOG.log(

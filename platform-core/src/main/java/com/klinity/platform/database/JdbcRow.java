@@ -55,12 +55,22 @@ final class JdbcRow implements Row {
 
     @Override
     public @Nullable Long numberOrNull(String column) {
-        return read(column, Long.class);
+        try {
+            long value = result.getLong(column);
+            return result.wasNull() ? null : value;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     @Override
     public @Nullable Double decimalOrNull(String column) {
-        return read(column, Double.class);
+        try {
+            double value = result.getDouble(column);
+            return result.wasNull() ? null : value;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     @Override

@@ -73,7 +73,10 @@ public final class Workers implements Jobs, AutoCloseable {
             boolean ended = thread.join(patience);
             if (!ended) {
                 System.getLogger(Workers.class.getName())
-                        .log(System.Logger.Level.WARNING, "{0} did not stop in time; its job runs again", thread.getName());
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "{0} did not stop in time; its job runs again",
+                                thread.getName());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -28,10 +28,12 @@ public final class AdapterFolders implements AdapterSource {
             throw new StartFailure("adapter '" + name + "' is not installed; there is: " + names());
         }
         if (found.size() > 1) {
-            throw new StartFailure("adapter '" + name + "' is there " + found.size() + " times, in " + found
-                    + "; remove all but one");
+            throw new StartFailure(
+                    "adapter '" + name + "' is there " + found.size() + " times, in " + found + "; remove all but one");
         }
-        return new LoadedAdapter<>(new AdapterLayer(found.getFirst()).provider(type, name), found.getFirst().toString());
+        return new LoadedAdapter<>(
+                new AdapterLayer(found.getFirst()).provider(type, name),
+                found.getFirst().toString());
     }
 
     /** Every adapter folder there is, loaded or not. */

@@ -44,9 +44,8 @@ final class AdapterLayer {
     private ModuleLayer layer() {
         ModuleLayer platform = ModuleLayer.boot();
         ModuleFinder own = without(ModuleFinder.of(folder), platform);
-        Set<String> roots = own.findAll().stream()
-                .map(module -> module.descriptor().name())
-                .collect(Collectors.toSet());
+        Set<String> roots =
+                own.findAll().stream().map(module -> module.descriptor().name()).collect(Collectors.toSet());
         Configuration configuration = platform.configuration().resolve(own, ModuleFinder.of(), roots);
         return platform.defineModulesWithOneLoader(configuration, ClassLoader.getSystemClassLoader());
     }
@@ -79,7 +78,9 @@ final class AdapterLayer {
     }
 
     private static String names(List<? extends Adapter> providers) {
-        return providers.isEmpty() ? "nothing" : providers.stream().map(Adapter::name).toList().toString();
+        return providers.isEmpty()
+                ? "nothing"
+                : providers.stream().map(Adapter::name).toList().toString();
     }
 
     private StartFailure broken(String why, @Nullable Throwable cause) {

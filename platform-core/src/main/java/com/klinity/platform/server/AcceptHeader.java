@@ -28,7 +28,8 @@ final class AcceptHeader {
         if (header.isBlank()) {
             return offered.getFirst();
         }
-        List<Range> ranges = Stream.of(header.split(",")).map(AcceptHeader::range).toList();
+        List<Range> ranges =
+                Stream.of(header.split(",")).map(AcceptHeader::range).toList();
         return offered.stream()
                 .filter(type -> quality(ranges, type) > 0)
                 .min(Comparator.comparingDouble(type -> -quality(ranges, type)))

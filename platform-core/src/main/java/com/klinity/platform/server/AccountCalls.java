@@ -63,9 +63,8 @@ final class AccountCalls {
         return accounts.in(identity, actor, scope -> {
             call.enter(scope);
             Supplier<Reply> handle = () -> plain.handler().handle(call);
-            Reply reply = idempotency.applies(call)
-                    ? idempotency.once(scope, call, call.rawBody(), handle)
-                    : handle.get();
+            Reply reply =
+                    idempotency.applies(call) ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
             return audited(scope, declared, actor, reply);
         });
     }
@@ -82,9 +81,13 @@ final class AccountCalls {
             Reply reply = accounts.in(identity, actor, scope -> {
                 call.enter(scope);
                 Supplier<Reply> record = () -> streamed.upload().record(call, intake.received());
-                return audited(scope, declared, actor, idempotency.applies(call)
-                        ? idempotency.once(scope, call, intake.digest(), record)
-                        : record.get());
+                return audited(
+                        scope,
+                        declared,
+                        actor,
+                        idempotency.applies(call)
+                                ? idempotency.once(scope, call, intake.digest(), record)
+                                : record.get());
             });
             if (Idempotency.isReplay(reply)) {
                 streamed.upload().discard(intake.received());

@@ -35,16 +35,17 @@ public final class HttpServer implements AutoCloseable {
                 .port(settings.port())
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize(settings.maxPayload())
-                .addProtocol(Http1Config.builder()
-                        .maxHeadersSize(LONGEST_HEADERS)
-                        .build())
+                .addProtocol(
+                        Http1Config.builder().maxHeadersSize(LONGEST_HEADERS).build())
                 .directHandlers(ProblemAnswers.handlers())
                 .update(builder -> settings.tls().ifPresent(tls -> builder.tls(tls.helidon())))
                 .routing(HttpRouting.builder().any(pipeline))
-                .putSocket(MANAGEMENT, socket -> socket.name(MANAGEMENT)
-                        .host(settings.managementHost())
-                        .port(settings.managementPort())
-                        .routing(management.routing()))
+                .putSocket(
+                        MANAGEMENT,
+                        socket -> socket.name(MANAGEMENT)
+                                .host(settings.managementHost())
+                                .port(settings.managementPort())
+                                .routing(management.routing()))
                 .build();
         try {
             return new HttpServer(server.start(), settings);

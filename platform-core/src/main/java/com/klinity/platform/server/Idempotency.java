@@ -23,18 +23,18 @@ final class Idempotency {
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private static final String CLAIM = """
-            insert into platform.idempotency (key, fingerprint) values (:key, :fingerprint) on conflict do nothing
-            """;
+        insert into platform.idempotency (key, fingerprint) values (:key, :fingerprint) on conflict do nothing
+        """;
 
     private static final String KEEP = """
-            update platform.idempotency set status = :status, headers = cast(:headers as jsonb), body = :body,
-                resources = :resources where key = :key
-            """;
+        update platform.idempotency set status = :status, headers = cast(:headers as jsonb), body = :body,
+            resources = :resources where key = :key
+        """;
 
     private static final String FIRST = """
-            select fingerprint, status, headers, coalesce(body, ''::bytea) as body, resources
-            from platform.idempotency where key = :key
-            """;
+        select fingerprint, status, headers, coalesce(body, ''::bytea) as body, resources
+        from platform.idempotency where key = :key
+        """;
 
     private final JacksonJson json;
 
@@ -55,10 +55,8 @@ final class Idempotency {
     Reply once(Scope scope, Incoming call, byte[] content, Supplier<Reply> work) {
         byte[] key = key(call);
         byte[] fingerprint = fingerprint(call, content);
-        int claimed = scope.sql(CLAIM)
-                .set("key", key)
-                .set("fingerprint", fingerprint)
-                .execute();
+        int claimed =
+                scope.sql(CLAIM).set("key", key).set("fingerprint", fingerprint).execute();
         return claimed == 1 ? kept(scope, key, work.get()) : first(scope, key, fingerprint);
     }
 

@@ -84,8 +84,7 @@ final class RequestPipeline implements Handler {
 
     private void answer(Incoming call, ServerResponse response) {
         RouteTable.Match match = routes.find(
-                call.request().prologue().method().text(),
-                call.request().path().path());
+                call.request().prologue().method().text(), call.request().path().path());
         call.matched(match.parameters());
         Route route = match.route();
         switch (route.access()) {
@@ -115,7 +114,8 @@ final class RequestPipeline implements Handler {
         return switch (route.target()) {
             case Route.Plain plain -> plain.handler().handle(call);
             case Route.Streamed<?> streamed ->
-                throw new IllegalStateException("an upload needs an account: " + route.path().text());
+                throw new IllegalStateException(
+                        "an upload needs an account: " + route.path().text());
         };
     }
 

@@ -15,7 +15,8 @@ final class RouteTable {
 
     RouteTable(List<Route> routes) {
         bySegments = routes.stream()
-                .sorted(Comparator.comparingLong((Route route) -> route.path().fixed()).reversed())
+                .sorted(Comparator.comparingLong((Route route) -> route.path().fixed())
+                        .reversed())
                 .collect(Collectors.groupingBy(route -> route.path().segments().size()));
     }
 
@@ -45,7 +46,8 @@ final class RouteTable {
                 .toList();
         // A fixed segment wins over a parameter for every method of that path.
         return all.stream()
-                .filter(match -> match.route().path().fixed() == all.getFirst().route().path().fixed())
+                .filter(match -> match.route().path().fixed()
+                        == all.getFirst().route().path().fixed())
                 .toList();
     }
 

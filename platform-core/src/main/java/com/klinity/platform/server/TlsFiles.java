@@ -22,7 +22,8 @@ public record TlsFiles(Path certificate, Path privateKey) {
         Optional<Path> certificate = file(settings, CERTIFICATE);
         Optional<Path> privateKey = file(settings, PRIVATE_KEY);
         if (certificate.isPresent() != privateKey.isPresent()) {
-            settings.fault(certificate.isPresent() ? PRIVATE_KEY : CERTIFICATE, "is missing; both are needed for HTTPS");
+            settings.fault(
+                    certificate.isPresent() ? PRIVATE_KEY : CERTIFICATE, "is missing; both are needed for HTTPS");
         }
         return certificate.flatMap(chain -> privateKey.map(key -> new TlsFiles(chain, key)));
     }

@@ -30,7 +30,9 @@ record Transport(Peers peers, boolean httpsDemanded) {
             return true;
         }
         response.status(PERMANENT_REDIRECT)
-                .header("Location", "https://" + request.authority() + request.path().rawPath())
+                .header(
+                        "Location",
+                        "https://" + request.authority() + request.path().rawPath())
                 .send();
         return false;
     }

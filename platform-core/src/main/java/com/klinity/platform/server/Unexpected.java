@@ -1,5 +1,6 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.database.DatabaseFailure;
 import com.klinity.platform.spi.Refusal;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
@@ -15,7 +16,12 @@ final class Unexpected {
     private Unexpected() {}
 
     static Refusal refusal(UUID requestId, Throwable e) {
-        LOG.log(Level.ERROR, "request {0} failed: {1}\n{2}", requestId, e.getClass().getName(), frames(e));
+        LOG.log(
+                Level.ERROR,
+                "request {0} failed: {1}\n{2}",
+                requestId,
+                e.getClass().getName(),
+                frames(e));
         return new Refusal(
                 500,
                 "internal-error",

@@ -53,6 +53,11 @@ public final class Answer {
         return Objects.requireNonNull(header("ETag"), "the answer has no ETag");
     }
 
+    /** Where the new resource is, which must be said. */
+    public String location() {
+        return Objects.requireNonNull(header("Location"), "the answer has no Location");
+    }
+
     @Override
     public String toString() {
         return status() + " " + text();

@@ -14,9 +14,9 @@ import java.util.UUID;
 public final class Practitioner extends Client {
 
     private static final String ENTRIES = """
-            select action, resource_type, resource_ids, outcome, details from audit.entries
-            where account_id = ? order by sequence
-            """;
+        select action, resource_type, resource_ids, outcome, details from audit.entries
+        where account_id = ? order by sequence
+        """;
 
     private final TestServer server;
     private final UUID account;

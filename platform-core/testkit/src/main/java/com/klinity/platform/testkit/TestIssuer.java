@@ -67,8 +67,8 @@ public final class TestIssuer implements FeatureModule {
     static String token(UUID subject, Instant issuedAt) {
         BigDecimal issued = BigDecimal.valueOf(issuedAt.toEpochMilli(), 3);
         String claims = """
-                {"iss":"%s","sub":"%s","aud":"%s","client_id":"%s","token_use":"access","jti":"%s","iat":%s,"exp":%d}"""
-                .formatted(
+            {"iss":"%s","sub":"%s","aud":"%s","client_id":"%s","token_use":"access","jti":"%s","iat":%s,"exp":%d}\
+            """.formatted(
                         ISSUER,
                         subject,
                         CLIENT,
@@ -76,7 +76,8 @@ public final class TestIssuer implements FeatureModule {
                         UUID.randomUUID(),
                         issued.toPlainString(),
                         issuedAt.getEpochSecond() + LIFETIME_SECONDS);
-        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"" + KEY_ID + "\"}") + "." + encode(claims);
+        String signed =
+                encode("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"" + KEY_ID + "\"}") + "." + encode(claims);
         return signed + "." + sign(signed);
     }
 

@@ -1,0 +1,152 @@
+package com.klinity.platform.testkit;
+
+import com.klinity.platform.spi.Access;
+import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.DataKind;
+import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.FeatureContext;
+import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Platform;
+import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Routes;
+import com.klinity.platform.spi.Row;
+import com.klinity.platform.spi.Rules;
+import com.klinity.platform.spi.Schema;
+import com.klinity.platform.spi.UuidV7;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The smallest feature that uses everything the core offers. */
+final class NotesModule implements FeatureModule {
+
+    @Override
+    public String name() {
+        return "notes";
+    }
+
+    @Override
+    public int platformVersion() {
+        return Platform.SPI_VERSION;
+    }
+
+    @Override
+    public Schema schema() {
+        return new Schema(name(), List.of("V1__notes.sql"), NotesModule.class);
+    }
+
+    @Override
+    public List<DataKind> data() {
+        return List.of(new DataKind("Notes", true, "While the account is active", List.of("notes.notes")));
+    }
+
+    @Override
+    public Feature open(FeatureContext context) {
+        return new Notes();
+    }
+
+    record NewNote(String text) {
+        NewNote {
+            new Rules().text("/text", text, 100).enforce();
+        }
+    }
+
+    record Note(UUID id, String text) {
+        static Note of(Row row) {
+            return new Note(row.uuid("id"), row.text("text"));
+        }
+    }
+
+    /** Its routes. */
+    private static final class Notes implements Feature {
+
+        @Override
+        public void routes(Routes routes) {
+            routes.get("/v1/notes/{id}", Access.phi(Action.READ, "Note"), Notes::read);
+            routes.get("/v1/notes", Access.phi(Action.READ, "Note"), Notes::list);
+            routes.get("/v1/notes/all", Access.phi(Action.EXPORT, "Note"), Notes::export);
+            routes.post("/v1/notes", Access.phi(Action.CREATE, "Note"), Notes::create);
+            routes.patch("/v1/notes/{id}", Access.phi(Action.UPDATE, "Note"), Notes::change);
+            routes.get(
+                    "/v1/whoami",
+                    Access.signedIn(Action.READ, "Account"),
+                    call -> Reply.ok(List.of(call.scope().account())));
+            routes.get("/v1/broken", Access.open(), call -> {
+                throw new IllegalStateException("a value nobody must see");
+            });
+        }
+
+        private static Reply create(Call call) {
+            NewNote input = call.body(NewNote.class);
+            UUID id = UuidV7.at(Instant.now());
+            call.scope()
+                    .sql("insert into notes.notes (id, text) values (:id, :text)")
+                    .set("id", id)
+                    .set("text", input.text())
+                    .execute();
+            return Reply.created("/v1/notes/" + id, new Note(id, input.text()))
+                    .etag(1)
+                    .about(id);
+        }
+
+        private static Reply read(Call call) {
+            UUID id = call.id("id");
+            return call.scope()
+                    .sql("select id, text, version from notes.notes where id = :id")
+                    .set("id", id)
+                    .first(row ->
+                            Reply.ok(Note.of(row)).etag(row.number("version")).about(id))
+                    .orElseThrow(Refusal::notFound);
+        }
+
+        private static Reply change(Call call) {
+            UUID id = call.id("id");
+            Note current = call.scope()
+                    .sql("select id, text, version from notes.notes where id = :id for update")
+                    .set("id", id)
+                    .first(row -> {
+                        call.ifMatch().check(row.number("version"));
+                        return Note.of(row);
+                    })
+                    .orElseThrow(Refusal::notFound);
+            NewNote changed = call.merge(new NewNote(current.text()), NewNote.class);
+            call.scope()
+                    .sql("update notes.notes set text = :text, version = version + 1 where id = :id")
+                    .set("id", id)
+                    .set("text", changed.text())
+                    .execute();
+            return Reply.ok(new Note(id, changed.text())).about(id);
+        }
+
+        private static Reply list(Call call) {
+            List<Note> notes = call.scope()
+                    .sql("select id, text from notes.notes order by id limit :limit")
+                    .set("limit", call.page().fetch())
+                    .list(Note::of);
+            call.noOtherQuery();
+            return Reply.ok(call.page().of(notes, note -> new Page.Position(Instant.EPOCH, note.id())))
+                    .about(notes.stream().map(Note::id).toList());
+        }
+
+        private static Reply export(Call call) {
+            return Reply.live(
+                    "text/plain",
+                    (out, reads) -> reads.in(scope -> {
+                        scope.sql("select text from notes.notes order by id").each(row -> {
+                            try {
+                                out.write((row.text("text") + "\n").getBytes(StandardCharsets.UTF_8));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+                        return scope;
+                    }));
+        }
+    }
+}
