@@ -151,8 +151,8 @@ class AccountSettingsTest {
         patch(ana, "{\"settings\":{\"audioRetentionDays\":0}}");
         assertEquals(
                 List.of(
-                        new AuditLine("UPDATE", "Account", List.of(ana.account()), "success", ""),
-                        new AuditLine("UPDATE", "Account", List.of(), "invalid-fields", "")),
+                        new AuditLine("update", "Account", List.of(ana.account()), "success", ""),
+                        new AuditLine("update", "Account", List.of(), "invalid-fields", "")),
                 ana.auditEntries());
     }
 

@@ -73,7 +73,7 @@ class SignOutTest {
         Practitioner ana = SERVER.practitioner();
         ana.post(SIGN_OUT);
         assertEquals(
-                List.of(new AuditLine("REVOKE", "Account", List.of(ana.account()), "success", "")), ana.auditEntries());
+                List.of(new AuditLine("revoke", "Account", List.of(ana.account()), "success", "")), ana.auditEntries());
     }
 
     @Test

@@ -46,7 +46,7 @@ class LocalStartTest {
     }
 
     @Test
-    void tokens_are_good_after_a_restart() {
+    void a_server_started_later_in_the_same_folder_accepts_earlier_tokens() {
         String token = LocalServer.signedIn(LocalServer.freshAddress())
                 .path("accessToken")
                 .asString();

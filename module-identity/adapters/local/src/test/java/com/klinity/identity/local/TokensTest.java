@@ -137,7 +137,7 @@ class TokensTest {
     }
 
     private static JsonNode part(JsonNode tokens, int index) {
-        String text = tokens.path("accessToken").asString().split("\\.")[index];
+        String text = tokens.path("accessToken").asString().split("\\.", -1)[index];
         return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(text));
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /** A mail as a file (RFC 5322, RFC 2045). The body stays readable without a mail program: 8bit, not encoded. */
 record MessageFormat(Mail mail, String id, Instant sentAt) {
 
-    /** So that an encoded word with its frame has at most 75 characters (RFC 2047 §2). */
-    private static final int WORD_BYTES = 45;
+    /** So that the field's name and an encoded word fit into 76 characters (RFC 2047 §2). */
+    private static final int WORD_BYTES = 36;
 
     private static final String CRLF = "\r\n";
 
