@@ -30,9 +30,9 @@ class AccountSettingsTest {
         patch(ana, ALL);
         patch(ana, "{\"settings\":{\"audioRetentionDays\":30}}");
         assertEquals("""
-                {"audioRetentionDays":30,"locale":"pt-BR","timeZone":"America/Sao_Paulo",\
-                "transcriptionEngine":"sphinx","noteDrafting":true}\
-                """, ana.get("/v1/account").json().path("settings").toString());
+            {"audioRetentionDays":30,"locale":"pt-BR","timeZone":"America/Sao_Paulo",\
+            "transcriptionEngine":"sphinx","noteDrafting":true}\
+            """, ana.get("/v1/account").json().path("settings").toString());
     }
 
     @Test

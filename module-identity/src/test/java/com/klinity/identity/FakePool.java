@@ -6,6 +6,7 @@ import com.klinity.identity.spi.IdentityFailure;
 import com.klinity.identity.spi.IdentityProvider;
 import com.klinity.platform.spi.TrustedIssuer;
 import com.klinity.platform.spi.Vendor;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class FakePool implements IdentityAdapter, IdentityProvider {
 
     private final Map<UUID, String> emails = new ConcurrentHashMap<>();
     private final Set<UUID> unreachable = ConcurrentHashMap.newKeySet();
-    private final Set<UUID> signedOut = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Instant> signedOut = new ConcurrentHashMap<>();
 
     void knows(UUID subject, String email) {
         emails.put(subject, email);
@@ -27,8 +28,9 @@ final class FakePool implements IdentityAdapter, IdentityProvider {
         unreachable.add(subject);
     }
 
-    boolean signedOut(UUID subject) {
-        return signedOut.contains(subject);
+    /** The far future for somebody who was not. */
+    Instant signedOutAt(UUID subject) {
+        return signedOut.getOrDefault(subject, Instant.MAX);
     }
 
     @Override
@@ -60,7 +62,7 @@ final class FakePool implements IdentityAdapter, IdentityProvider {
     @Override
     public void signOutEverywhere(UUID subject) {
         reach(subject);
-        signedOut.add(subject);
+        signedOut.put(subject, Instant.now());
     }
 
     @Override

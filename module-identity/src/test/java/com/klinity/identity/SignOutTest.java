@@ -5,11 +5,13 @@ import static com.klinity.identity.IdentityServer.SERVER;
 import static com.klinity.identity.IdentityServer.count;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.AuditLine;
 import com.klinity.platform.testkit.Practitioner;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,19 @@ class SignOutTest {
     void the_provider_ends_the_refresh_tokens() {
         Practitioner ana = SERVER.practitioner();
         ana.post(SIGN_OUT);
-        assertTrue(POOL.signedOut(ana.account()));
+        assertNotEquals(Instant.MAX, POOL.signedOutAt(ana.account()));
+    }
+
+    @Test
+    @Tag("AC-8")
+    void accounts_are_marked_after_the_provider_is_done_so_that_no_token_comes_between() {
+        Practitioner ana = SERVER.practitioner();
+        ana.post(SIGN_OUT);
+        long later = count(
+                "select count(*) from identity.users where signed_out_at >= cast(? as timestamptz)" + " and id = '"
+                        + ana.account() + "'",
+                POOL.signedOutAt(ana.account()).truncatedTo(ChronoUnit.MICROS).toString());
+        assertEquals(1, later);
     }
 
     @Test

@@ -15,15 +15,15 @@ final class TokenBuckets {
     private static final int MOST_KEYS = 20_000;
 
     private final Map<String, Bucket> buckets = new HashMap<>();
-    private final int capacity;
-    private final Duration refill;
+    private final long refill;
+    private final long capacity;
 
-    /** The level at a time; it rises by one each {@link #refill}. */
-    private record Bucket(double level, Instant at) {}
+    /** Credit at a time, in nanoseconds of waiting: a call costs one refill. */
+    private record Bucket(long credit, Instant at) {}
 
     TokenBuckets(int capacity, Duration refill) {
-        this.capacity = capacity;
-        this.refill = refill;
+        this.refill = refill.toNanos();
+        this.capacity = capacity * this.refill;
     }
 
     /**
@@ -35,26 +35,31 @@ final class TokenBuckets {
         if (buckets.size() >= MOST_KEYS && !buckets.containsKey(key)) {
             makeRoom(now);
         }
-        double level = levelAt(buckets.getOrDefault(key, new Bucket(capacity, now)), now);
-        if (level < 1) {
-            throw Refusal.tooMany(waitFor(1 - level));
+        long credit = creditAt(buckets.getOrDefault(key, new Bucket(capacity, now)), now);
+        if (credit < refill) {
+            throw Refusal.tooMany(wholeSeconds(refill - credit));
         }
-        buckets.put(key, new Bucket(level - 1, now));
+        buckets.put(key, new Bucket(credit - refill, now));
     }
 
     private void makeRoom(Instant now) {
-        buckets.values().removeIf(bucket -> levelAt(bucket, now) >= capacity);
+        buckets.values().removeIf(bucket -> creditAt(bucket, now) >= capacity);
         if (buckets.size() >= MOST_KEYS) {
-            throw Refusal.tooMany(refill);
+            throw Refusal.tooMany(wholeSeconds(refill));
         }
     }
 
-    private double levelAt(Bucket bucket, Instant now) {
-        long passed = Math.max(0, Duration.between(bucket.at(), now).toNanos());
-        return Math.min(capacity, bucket.level() + (double) passed / refill.toNanos());
+    /** Stops at the capacity before the sum could overflow: what passed is bounded by what is missing. */
+    private long creditAt(Bucket bucket, Instant now) {
+        Duration passed = Duration.between(bucket.at(), now);
+        Duration missing = Duration.ofNanos(capacity - bucket.credit());
+        if (passed.compareTo(missing) >= 0) {
+            return capacity;
+        }
+        return bucket.credit() + Math.max(0, passed.toNanos());
     }
 
-    private Duration waitFor(double missing) {
-        return Duration.ofSeconds((long) Math.ceil(missing * refill.toNanos() / 1e9));
+    private static Duration wholeSeconds(long nanos) {
+        return Duration.ofSeconds(Math.ceilDiv(nanos, 1_000_000_000L));
     }
 }
