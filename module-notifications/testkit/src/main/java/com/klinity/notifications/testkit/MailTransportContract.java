@@ -1,4 +1,4 @@
-package com.klinity.notifications;
+package com.klinity.notifications.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;

@@ -21,7 +21,7 @@ final class Mailbox implements MailTransport {
 
     private static final System.Logger LOG = System.getLogger(Mailbox.class.getName());
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final InstantSource clock;

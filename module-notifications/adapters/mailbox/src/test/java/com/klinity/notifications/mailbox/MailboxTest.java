@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.klinity.notifications.MailTransportContract;
 import com.klinity.notifications.spi.Mail;
 import com.klinity.notifications.spi.MailFailure;
 import com.klinity.notifications.spi.MailTransport;
+import com.klinity.notifications.testkit.MailTransportContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class MailboxTest extends MailTransportContract {
     void a_file_is_named_by_time_and_kind() {
         transport().send(mail("key"));
         assertTrue(
-                files().getFirst().getFileName().toString().matches("20261122T081501Z-sign-in-code-[a-p]{16}\\.eml"));
+                files().getFirst().getFileName().toString().matches("20261122T081501\\.000Z-sign-in-code-[a-p]{16}\\.eml"));
     }
 
     @Test
