@@ -39,6 +39,7 @@ final class Incoming implements Call {
     private final RequestBody body;
     private final Set<String> knownQuery = new HashSet<>();
     private Map<String, String> parameters = Map.of();
+    private @Nullable UUID account;
     private @Nullable Scope scope;
 
     Incoming(ServerRequest request, JacksonJson json, UUID requestId, String peer) {
@@ -51,6 +52,10 @@ final class Incoming implements Call {
 
     void matched(Map<String, String> pathParameters) {
         parameters = pathParameters;
+    }
+
+    void identified(UUID caller) {
+        account = caller;
     }
 
     void enter(Scope entered) {
@@ -184,10 +189,19 @@ final class Incoming implements Call {
     }
 
     @Override
+    public UUID account() {
+        return bound(account);
+    }
+
+    @Override
     public Scope scope() {
-        if (scope == null) {
+        return bound(scope);
+    }
+
+    private static <T> T bound(@Nullable T value) {
+        if (value == null) {
             throw new IllegalStateException("this route's access is not bound to an account");
         }
-        return scope;
+        return value;
     }
 }

@@ -98,6 +98,7 @@ final class RequestPipeline implements Handler {
 
     private void answer(Route route, AccountCalls.Declared declared, Incoming call, ServerResponse response) {
         Identity identity = authentication.identify(call);
+        call.identified(identity.account());
         Reply reply = guarded(() -> accountCalls.answer(route, declared, identity, call), call);
         Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
         replies.send(response, reply, accounts.reads(identity, actor));

@@ -16,17 +16,17 @@ final class Unexpected {
     private Unexpected() {}
 
     static Refusal refusal(UUID requestId, Throwable e) {
-        LOG.log(
-                Level.ERROR,
-                "request {0} failed: {1}\n{2}",
-                requestId,
-                e.getClass().getName(),
-                frames(e));
+        LOG.log(Level.ERROR, "request {0} failed: {1}\n{2}", requestId, kind(e), frames(e));
         return new Refusal(
                 500,
                 "internal-error",
                 "The server made a mistake",
                 "Nothing was stored. Tell the operator the request id.");
+    }
+
+    /** The database's own code says more than the class, and holds no values. */
+    private static String kind(Throwable e) {
+        return e instanceof DatabaseFailure ? e.toString() : e.getClass().getName();
     }
 
     private static String frames(Throwable e) {
