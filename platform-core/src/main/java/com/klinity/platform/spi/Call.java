@@ -80,6 +80,14 @@ public interface Call {
     Precondition ifMatch();
 
     /**
+     * The account that calls, the verified token's {@code sub}. There before and after the transaction too, for what is
+     * kept outside the database.
+     *
+     * @throws IllegalStateException when the route's access is not bound to an account
+     */
+    UUID account();
+
+    /**
      * The account's data.
      *
      * @throws IllegalStateException when the route's access is not bound to an account

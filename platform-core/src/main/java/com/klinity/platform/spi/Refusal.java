@@ -105,6 +105,17 @@ public final class Refusal extends RuntimeException {
         return new Refusal(415, "unsupported-media-type", "The body is not of a supported kind", detail);
     }
 
+    /** 416: the range begins after the end (RFC 9110 §15.5.17). */
+    public static Refusal unsatisfiableRange(long length) {
+        return new Refusal(
+                416,
+                "range-not-satisfiable",
+                "The range is outside the content",
+                "The content has " + length + " bytes.",
+                List.of(),
+                Map.of("Content-Range", "bytes */" + length));
+    }
+
     /** 422: understood, but it breaks a rule. */
     public static Refusal invalid(List<FieldError> errors) {
         return new Refusal(
