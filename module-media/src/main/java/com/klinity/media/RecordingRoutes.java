@@ -21,7 +21,9 @@ final class RecordingRoutes {
         UUID appointment = call.id("id");
         Page page = call.page();
         call.noOtherQuery();
-        appointments.find(call.scope(), appointment).orElseThrow(Refusal::notFound);
+        if (appointments.find(call.scope(), appointment).isEmpty()) {
+            throw Refusal.notFound();
+        }
         List<Recording> found = RecordingTable.list(call.scope(), appointment, page);
         Page.Of<Recording> items = page.of(found, Recording::position);
         return Reply.ok(items).about(items.items().stream().map(Recording::id).toList());
