@@ -10,6 +10,10 @@ module com.klinity.platform {
     requires com.zaxxer.hikari;
     requires flyway.core;
     requires io.helidon.config.mp;
+    requires io.helidon.common.configurable;
+    requires io.helidon.common.pki;
+    requires io.helidon.common.tls;
+    requires io.helidon.http;
     requires io.helidon.webserver;
     requires java.net.http;
     requires java.sql;
@@ -19,6 +23,7 @@ module com.klinity.platform {
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
 
+    exports com.klinity.platform;
     exports com.klinity.platform.spi;
 
     uses com.klinity.platform.spi.FeatureModule;

@@ -17,11 +17,17 @@ public final class Accounts {
 
     private final DataSource pool;
     private final Json json;
+    private final Runnable jobLeft;
 
-    /** On connections of the app role, with auto-commit off. */
-    public Accounts(DataSource pool, Json json) {
+    /**
+     * On connections of the app role, with auto-commit off.
+     *
+     * @param jobLeft called after a commit that left a job
+     */
+    public Accounts(DataSource pool, Json json, Runnable jobLeft) {
         this.pool = pool;
         this.json = json;
+        this.jobLeft = jobLeft;
     }
 
     /**
@@ -82,6 +88,9 @@ public final class Accounts {
             try {
                 T value = work.read(scope);
                 transaction.commit();
+                if (scope.leftJob()) {
+                    jobLeft.run();
+                }
                 return value;
             } finally {
                 scope.close();

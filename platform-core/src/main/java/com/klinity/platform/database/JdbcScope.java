@@ -18,6 +18,7 @@ final class JdbcScope implements Scope {
     private final Json json;
     private final Actor actor;
     private boolean closed;
+    private boolean leftJob;
 
     JdbcScope(UUID account, Connection connection, Json json, Actor actor) {
         this.account = account;
@@ -49,12 +50,17 @@ final class JdbcScope implements Scope {
                 .set("subject", subject)
                 .set("payload", "{}")
                 .execute();
+        leftJob = true;
         return job;
     }
 
     @Override
     public void audit(Touch touch, Map<String, String> details) {
         AuditTrail.append(this, json, actor, touch, AuditTrail.SUCCESS, details);
+    }
+
+    boolean leftJob() {
+        return leftJob;
     }
 
     void close() {

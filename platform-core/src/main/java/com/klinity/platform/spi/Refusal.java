@@ -75,6 +75,17 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, "not-found", "Not found", "There is nothing at this address for this account.");
     }
 
+    /** 405. */
+    public static Refusal methodNotAllowed(String allowed) {
+        return new Refusal(
+                405,
+                "method-not-allowed",
+                "This method is not possible here",
+                "Possible here: " + allowed + ".",
+                List.of(),
+                Map.of("Allow", allowed));
+    }
+
     /** 406. */
     public static Refusal notAcceptable(List<String> offered) {
         return new Refusal(

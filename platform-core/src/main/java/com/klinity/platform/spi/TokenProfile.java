@@ -1,9 +1,16 @@
 package com.klinity.platform.spi;
 
-/** How an issuer marks its access tokens. An ID token is refused in each. */
+/** The shape an issuer gives its access tokens. ID tokens are refused in either. */
 public enum TokenProfile {
-    /** Amazon Cognito: {@code token_use} is {@code access}, the client is in {@code client_id}. */
+    /**
+     * Amazon Cognito: {@code token_use} is {@code access} and {@code client_id} names the client; no {@code aud}.
+     * {@code jti} may be missing, as in user pools without token revocation.
+     */
     COGNITO,
-    /** RFC 9068: type {@code at+jwt}, the client in {@code aud} or {@code azp}. */
+
+    /**
+     * Any issuer of JWT access tokens after RFC 9068: header {@code typ} is {@code at+jwt}, {@code aud} includes the
+     * client id, {@code azp} and {@code client_id} equal it where present, {@code jti} is there.
+     */
     RFC9068
 }

@@ -1,0 +1,89 @@
+package com.klinity.platform;
+
+import com.klinity.platform.database.DatabaseSettings;
+import com.klinity.platform.database.DatabaseSettings.Login;
+import com.klinity.platform.embedded.DatabaseRole;
+import com.klinity.platform.embedded.EmbeddedPostgres;
+import com.klinity.platform.embedded.EmbeddedPostgresException;
+import com.klinity.platform.embedded.EmbeddedPostgresSettings;
+import com.klinity.platform.embedded.PostgresArchive;
+import com.klinity.platform.embedded.RoleCredentials;
+import com.klinity.platform.spi.Secret;
+import com.klinity.platform.spi.Settings;
+import com.klinity.platform.spi.StartFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The database the settings name, or the embedded one when they name none. */
+sealed interface DatabaseAccess {
+
+    /** A server that somebody else runs. */
+    record External(DatabaseSettings settings) implements DatabaseAccess {}
+
+    /** PostgreSQL of our own, in the data directory. */
+    record Embedded(Path dataDirectory, Path home, int poolSize) implements DatabaseAccess {}
+
+    /** Reads the settings; faults are noted there. */
+    static DatabaseAccess read(Settings settings, Path home) {
+        int poolSize = settings.integer("klinity.database.pool-size", 16, 2, 500);
+        Optional<String> url = settings.optionalText("klinity.database.url");
+        if (url.isPresent()) {
+            return external(settings, url.get(), poolSize);
+        }
+        if (settings.production()) {
+            settings.fault("klinity.database.url", "is missing; the embedded database is for evaluation only");
+        }
+        return new Embedded(settings.dataDirectory(), home, poolSize);
+    }
+
+    private static DatabaseAccess external(Settings settings, String url, int poolSize) {
+        if (settings.production() && !url.contains("sslmode=verify-full")) {
+            settings.fault("klinity.database.url", "must say sslmode=verify-full in production");
+        }
+        Optional<Login> owner = settings.optionalText("klinity.database.owner.username")
+                .map(name -> new Login(name, settings.secret("klinity.database.owner.password")));
+        Login app = new Login(settings.text("klinity.database.username"), settings.secret("klinity.database.password"));
+        return new External(new DatabaseSettings(url, app, owner, poolSize));
+    }
+
+    /** A database that answers, and what stops it. */
+    record Running(DatabaseSettings settings, AutoCloseable server) {}
+
+    /** Starts the embedded server where there is one to start. */
+    static Running start(DatabaseAccess access) {
+        return switch (access) {
+            case External external -> new Running(external.settings(), () -> {});
+            case Embedded embedded -> startEmbedded(embedded);
+        };
+    }
+
+    private static Running startEmbedded(Embedded embedded) {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(
+                    embedded.dataDirectory().resolve("postgresql"),
+                    archive(embedded.home()),
+                    embedded.dataDirectory().resolve("postgresql-binaries")));
+            return new Running(
+                    new DatabaseSettings(
+                            server.jdbcUrl("klinity"),
+                            login(server.credentials(DatabaseRole.APP)),
+                            Optional.of(login(server.credentials(DatabaseRole.OWNER))),
+                            embedded.poolSize()),
+                    server);
+        } catch (EmbeddedPostgresException e) {
+            throw new StartFailure("embedded database: " + e.getMessage(), e);
+        }
+    }
+
+    private static PostgresArchive archive(Path home) {
+        Path installed = home.resolve("lib").resolve("postgresql");
+        return Files.isDirectory(installed)
+                ? PostgresArchive.at(installed)
+                : PostgresArchive.onClassPath(DatabaseAccess.class.getClassLoader());
+    }
+
+    private static Login login(RoleCredentials credentials) {
+        return new Login(credentials.username(), new Secret(credentials.password()));
+    }
+}

@@ -1,0 +1,162 @@
+package com.klinity.platform;
+
+import com.klinity.platform.database.Accounts;
+import com.klinity.platform.database.CatalogueCheck;
+import com.klinity.platform.database.ConnectionPool;
+import com.klinity.platform.database.DatabaseSettings;
+import com.klinity.platform.database.JobStore;
+import com.klinity.platform.database.Migrations;
+import com.klinity.platform.jobs.Bell;
+import com.klinity.platform.jobs.Workers;
+import com.klinity.platform.json.JacksonJson;
+import com.klinity.platform.modules.OpeningContext;
+import com.klinity.platform.security.TokenVerifier;
+import com.klinity.platform.server.DeclaredRoutes;
+import com.klinity.platform.server.HttpServer;
+import com.klinity.platform.server.ListenerSettings;
+import com.klinity.platform.server.Serving;
+import com.klinity.platform.settings.ConfigSources;
+import com.klinity.platform.settings.ConfiguredSettings;
+import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.Schema;
+import com.klinity.platform.spi.StartFailure;
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** A running server. */
+public final class Klinity implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Klinity.class.getName());
+
+    private final Closing closing;
+    private final HttpServer http;
+
+    private Klinity(Closing closing, HttpServer http) {
+        this.closing = closing;
+        this.http = http;
+    }
+
+    /**
+     * Starts a server: settings, features and their adapters, database, checks, workers, and last the listener. Blocks
+     * until requests are taken.
+     *
+     * @throws StartFailure when something is wrong, with one line a fault; nothing is left running
+     */
+    public static Klinity start(Launch launch) {
+        Closing closing = new Closing();
+        try {
+            return start(launch, closing);
+        } catch (StartFailure e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    private static Klinity start(Launch launch, Closing closing) {
+        ConfiguredSettings settings = new ConfiguredSettings(ConfigSources.config(
+                launch.settings(), launch.home().resolve("conf/klinity.properties"), launch.ambient()));
+        DataDirectory.prepare(settings.dataDirectory());
+        InstalledModules modules = InstalledModules.of(launch);
+        JacksonJson json = new JacksonJson();
+        InstantSource clock = InstantSource.system();
+        AtomicReference<Workers> workers = new AtomicReference<>();
+        AtomicReference<HttpServer> http = new AtomicReference<>();
+        OpeningContext context = new OpeningContext(
+                settings,
+                clock,
+                json,
+                modules.adapters(),
+                () -> Objects.requireNonNull(workers.get(), "the server has not started"),
+                () -> Objects.requireNonNull(http.get(), "the server has not started").address());
+        Map<FeatureModule, Feature> features = open(modules.features(), context, closing);
+        ListenerSettings listener = ListenerSettings.read(settings);
+        DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
+        settings.enforce();
+
+        HikariDataSource pool = database(access, modules.features(), closing);
+        Bell bell = new Bell();
+        Accounts accounts = new Accounts(pool, json, bell::ring);
+        workers.set(closing.later(new Workers(new JobStore(pool, json, clock), accounts, bell)));
+        http.set(closing.later(Serving.start(
+                listener,
+                routes(features).all(),
+                new TokenVerifier(context.issuer(), clock),
+                accounts,
+                json,
+                clock,
+                pool)));
+        Objects.requireNonNull(workers.get())
+                .start(features.values().stream().flatMap(feature -> feature.jobs().stream()).toList());
+        StartReport.log(settings.production(), modules.features(), context.loaded());
+        return new Klinity(closing, Objects.requireNonNull(http.get()));
+    }
+
+    private static Map<FeatureModule, Feature> open(
+            List<FeatureModule> modules, OpeningContext context, Closing closing) {
+        Map<FeatureModule, Feature> features = new LinkedHashMap<>();
+        for (FeatureModule module : modules) {
+            features.put(module, closing.later(module.open(context)));
+        }
+        return features;
+    }
+
+    private static HikariDataSource database(
+            DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
+        DatabaseAccess.Running running = DatabaseAccess.start(access);
+        closing.later(running.server());
+        DatabaseSettings database = running.settings();
+        List<Schema> schemas = Stream.concat(
+                        Stream.of(Migrations.KERNEL), modules.stream().map(FeatureModule::schema))
+                .filter(schema -> !schema.scripts().isEmpty())
+                .toList();
+        if (database.owner().isPresent()) {
+            new Migrations(database).apply(schemas);
+        }
+        HikariDataSource pool = closing.later(ConnectionPool.open(database));
+        List<String> faults = new CatalogueCheck(pool).faults(names(schemas));
+        if (!faults.isEmpty()) {
+            throw new StartFailure(faults);
+        }
+        return pool;
+    }
+
+    /** The kernel's tables live in more schemas than the one its history is in. */
+    private static List<String> names(List<Schema> schemas) {
+        List<String> names = new ArrayList<>(List.of("identity", "audit"));
+        schemas.forEach(schema -> names.add(schema.name()));
+        return names.stream().distinct().toList();
+    }
+
+    private static DeclaredRoutes routes(Map<FeatureModule, Feature> features) {
+        DeclaredRoutes routes = new DeclaredRoutes();
+        features.forEach((module, feature) -> feature.routes(routes.of(module.name())));
+        return routes;
+    }
+
+    /** Where callers reach the server on this machine. */
+    public URI address() {
+        return http.address();
+    }
+
+    /** Where health and metrics are. */
+    public URI managementAddress() {
+        return http.managementAddress();
+    }
+
+    /** Stops: no new requests, the running ones finish within 10 s, jobs go back to the queue. */
+    @Override
+    public void close() {
+        LOG.log(Level.INFO, "stopping");
+        closing.close();
+    }
+}

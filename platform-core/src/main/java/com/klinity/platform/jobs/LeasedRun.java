@@ -1,0 +1,69 @@
+package com.klinity.platform.jobs;
+
+import com.klinity.platform.database.Accounts;
+import com.klinity.platform.database.Actor;
+import com.klinity.platform.database.Identity;
+import com.klinity.platform.database.JobStore;
+import com.klinity.platform.database.LeasedJob;
+import com.klinity.platform.spi.JobRun;
+import com.klinity.platform.spi.JsonText;
+import com.klinity.platform.spi.Scope;
+import com.klinity.platform.spi.Touch;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** An attempt whose every transaction first makes sure that the job is still held. */
+final class LeasedRun implements JobRun {
+
+    /** Work of the server has no peer. */
+    private static final String NO_ADDRESS = "";
+
+    private final LeasedJob job;
+    private final int attempts;
+    private final Accounts accounts;
+
+    LeasedRun(LeasedJob job, int attempts, Accounts accounts) {
+        this.job = job;
+        this.attempts = attempts;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public UUID account() {
+        return job.account().orElseThrow(() -> new IllegalStateException("the job belongs to no account"));
+    }
+
+    @Override
+    public UUID subject() {
+        return job.subject();
+    }
+
+    @Override
+    public JsonText payload() {
+        return job.payload();
+    }
+
+    @Override
+    public int attempt() {
+        return job.attempt();
+    }
+
+    @Override
+    public boolean lastAttempt() {
+        return job.attempt() >= attempts;
+    }
+
+    @Override
+    public <T> T inScope(Touch touch, Map<String, String> details, Function<Scope, T> work) {
+        Actor actor = new Actor(account().toString(), NO_ADDRESS, job.id());
+        return accounts.in(Identity.ofWork(account()), actor, scope -> {
+            if (!JobStore.holds(scope, job)) {
+                throw new LeaseLost(job.id());
+            }
+            T result = work.apply(scope);
+            accounts.append(scope, actor, touch, details);
+            return result;
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package com.klinity.platform.server;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A path of fixed segments and parameters.
+ *
+ * @param text     as declared, such as {@code /v1/patients/{id}}
+ * @param segments its parts
+ */
+public record PathPattern(String text, List<String> segments) {
+
+    private static final Pattern FORM = Pattern.compile("(/([A-Za-z0-9._-]+|\\{[a-zA-Z]+}))+");
+
+    static PathPattern of(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a route path: " + text);
+        }
+        return new PathPattern(text, split(text));
+    }
+
+    static List<String> split(String path) {
+        return List.of(path.substring(1).split("/", -1));
+    }
+
+    /** The same for all patterns that match the same paths. */
+    String shape() {
+        return text.replaceAll("\\{[a-zA-Z]+}", "{}");
+    }
+
+    /** How many segments are fixed: the pattern with more of them wins. */
+    long fixed() {
+        return segments.stream().filter(segment -> !isParameter(segment)).count();
+    }
+
+    /** The parameters' values when the path matches. */
+    Optional<Map<String, String>> match(List<String> path) {
+        if (path.size() != segments.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 0; i < path.size(); i++) {
+            String segment = segments.get(i);
+            if (isParameter(segment)) {
+                parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
+            } else if (!segment.equals(path.get(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parameters);
+    }
+
+    private static boolean isParameter(String segment) {
+        return segment.startsWith("{");
+    }
+}

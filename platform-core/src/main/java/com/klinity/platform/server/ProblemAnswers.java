@@ -1,0 +1,42 @@
+package com.klinity.platform.server;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** Answers what never becomes a request: broken HTTP, headers too long. The same document shape, none of the input. */
+final class ProblemAnswers {
+
+    private ProblemAnswers() {}
+
+    static DirectHandlers handlers() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
+            handlers.addHandler(event, ProblemAnswers::answer);
+        }
+        return handlers.build();
+    }
+
+    private static DirectHandler.TransportResponse answer(
+            DirectHandler.TransportRequest request,
+            DirectHandler.EventType event,
+            Status proposed,
+            ServerResponseHeaders headers,
+            String message) {
+        Status status = proposed.code() >= 500 ? Status.INTERNAL_SERVER_ERROR_500 : proposed;
+        String slug = status.code() >= 500 ? "internal-error" : "malformed-request";
+        String title = status.code() >= 500 ? "The server made a mistake" : "The request could not be read";
+        String problem = "{\"type\":\"https://klinity.com/problems/" + slug + "\",\"title\":\"" + title
+                + "\",\"status\":" + status.code() + "}";
+        headers.set(HeaderValues.create("Content-Type", "application/problem+json"));
+        return DirectHandler.TransportResponse.builder()
+                .status(status)
+                .headers(headers)
+                .entity(problem.getBytes(StandardCharsets.UTF_8))
+                .keepAlive(false)
+                .build();
+    }
+}

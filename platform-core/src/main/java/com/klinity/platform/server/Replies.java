@@ -1,0 +1,92 @@
+package com.klinity.platform.server;
+
+import com.klinity.platform.json.JacksonJson;
+import com.klinity.platform.spi.LiveWriter;
+import com.klinity.platform.spi.Reads;
+import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.StreamWriter;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Step 10: puts an answer on the wire. Called only after the commit. */
+final class Replies {
+
+    private final JacksonJson json;
+
+    Replies(JacksonJson json) {
+        this.json = json;
+    }
+
+    /** Header fields that every answer has. */
+    static void always(ServerResponse response, UUID requestId) {
+        response.header("X-Request-Id", requestId.toString());
+        response.header("X-Content-Type-Options", "nosniff");
+        response.header("Cache-Control", "no-store");
+    }
+
+    /**
+     * Sends an answer.
+     *
+     * @param reads the caller's account, for answers that read on
+     */
+    void send(ServerResponse response, Reply reply, Reads reads) {
+        response.status(reply.status());
+        reply.headers().forEach((name, value) -> response.header(HeaderValues.create(HeaderNames.create(name), value)));
+        switch (reply.body()) {
+            case Reply.Empty empty -> response.send();
+            case Reply.Json value -> sendBytes(response, "application/json", json.bytes(value.value()));
+            case Reply.Bytes bytes -> sendBytes(response, bytes.mediaType(), bytes.bytes());
+            case Reply.Stream stream -> {
+                stream.length().ifPresent(response::contentLength);
+                stream(response, stream.mediaType(), stream.writer());
+            }
+            case Reply.Live live -> live(response, live.mediaType(), live.writer(), reads);
+        }
+    }
+
+    /** Sends a refusal as a problem document (RFC 9457). */
+    void send(ServerResponse response, Refusal refusal, UUID requestId) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "https://klinity.com/problems/" + refusal.slug());
+        problem.put("title", refusal.title());
+        problem.put("status", refusal.status());
+        problem.put("detail", refusal.detail());
+        problem.put("requestId", requestId);
+        if (!refusal.errors().isEmpty()) {
+            problem.put("errors", refusal.errors());
+        }
+        refusal.headers().forEach(response::header);
+        response.status(refusal.status());
+        sendBytes(response, "application/problem+json", json.bytes(problem));
+    }
+
+    private static void sendBytes(ServerResponse response, String mediaType, byte[] bytes) {
+        response.header("Content-Type", mediaType);
+        response.send(bytes);
+    }
+
+    private static void live(ServerResponse response, String mediaType, LiveWriter writer, Reads reads) {
+        stream(response, mediaType, out -> writer.writeTo(out, reads));
+    }
+
+    /** A stream that breaks off is cut, so that the caller never takes a part for the whole. */
+    private static void stream(ServerResponse response, String mediaType, StreamWriter writer) {
+        response.header("Content-Type", mediaType);
+        try {
+            OutputStream out = response.outputStream();
+            writer.writeTo(out);
+            out.close();
+        } catch (IOException | UncheckedIOException | Refusal e) {
+            throw new CloseConnectionException("the answer's stream ended early", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.klinity.platform.server;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts answers by status. No route, account or address: nothing here can identify anybody. */
+final class RequestMetrics {
+
+    private final Map<Integer, LongAdder> byStatus = new ConcurrentSkipListMap<>();
+
+    void count(int status) {
+        byStatus.computeIfAbsent(status, any -> new LongAdder()).increment();
+    }
+
+    /** In the OpenMetrics text form. */
+    String text() {
+        StringBuilder text = new StringBuilder("# TYPE klinity_http_answers counter\n");
+        byStatus.forEach((status, count) -> text.append("klinity_http_answers_total{status=\"")
+                .append(status)
+                .append("\"} ")
+                .append(count.sum())
+                .append('\n'));
+        return text.append("# EOF\n").toString();
+    }
+}

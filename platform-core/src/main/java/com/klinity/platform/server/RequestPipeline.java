@@ -1,0 +1,134 @@
+package com.klinity.platform.server;
+
+import com.klinity.platform.database.Accounts;
+import com.klinity.platform.database.Actor;
+import com.klinity.platform.database.DatabaseFailure;
+import com.klinity.platform.database.Identity;
+import com.klinity.platform.json.JacksonJson;
+import com.klinity.platform.spi.Access;
+import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Reads;
+import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.UuidV7;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * The way of every request, in this order:
+ *
+ * <ol>
+ *   <li>request id and peer address
+ *   <li>transport: HTTPS where it is demanded
+ *   <li>route and its declared access; size limits apply where the body is read
+ *   <li>token: signature, issuer, client, times – no database
+ *   <li>account state, scope, handler, audit entry and commit in one transaction; refusals audited in their own
+ *   <li>the answer; streams start only now
+ * </ol>
+ */
+final class RequestPipeline implements Handler {
+
+    private static final Reads NO_ACCOUNT = new Reads() {
+        @Override
+        public <T, E extends Exception> T in(Work<T, E> work) {
+            throw new IllegalStateException("this route's access is not bound to an account");
+        }
+    };
+
+    private final RouteTable routes;
+    private final Authentication authentication;
+    private final Accounts accounts;
+    private final AccountCalls accountCalls;
+    private final Replies replies;
+    private final Transport transport;
+    private final RequestMetrics metrics;
+    private final JacksonJson json;
+    private final InstantSource clock;
+
+    RequestPipeline(
+            RouteTable routes,
+            Authentication authentication,
+            Accounts accounts,
+            Transport transport,
+            RequestMetrics metrics,
+            JacksonJson json,
+            InstantSource clock) {
+        this.routes = routes;
+        this.authentication = authentication;
+        this.accounts = accounts;
+        this.accountCalls = new AccountCalls(accounts, new Idempotency(json));
+        this.replies = new Replies(json);
+        this.transport = transport;
+        this.metrics = metrics;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        Incoming call = new Incoming(request, json, UuidV7.at(clock.instant()), transport.peer(request));
+        Replies.always(response, call.requestId());
+        try {
+            if (transport.admit(request, response)) {
+                answer(call, response);
+            }
+        } catch (Refusal refusal) {
+            replies.send(response, refusal, call.requestId());
+        } finally {
+            metrics.count(response.status().code());
+        }
+    }
+
+    private void answer(Incoming call, ServerResponse response) {
+        RouteTable.Match match = routes.find(
+                call.request().prologue().method().text(),
+                call.request().path().path());
+        call.matched(match.parameters());
+        Route route = match.route();
+        switch (route.access()) {
+            case Access.Open open -> replies.send(response, guarded(() -> plain(route, call), call), NO_ACCOUNT);
+            case Access.VendorCallback callback ->
+                replies.send(response, guarded(() -> verified(callback, route, call), call), NO_ACCOUNT);
+            case Access.SignedIn access -> answer(route, AccountCalls.Declared.of(access), call, response);
+            case Access.Phi access -> answer(route, AccountCalls.Declared.of(access), call, response);
+        }
+    }
+
+    private void answer(Route route, AccountCalls.Declared declared, Incoming call, ServerResponse response) {
+        Identity identity = authentication.identify(call);
+        Reply reply = guarded(() -> accountCalls.answer(route, declared, identity, call), call);
+        Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
+        replies.send(response, reply, accounts.reads(identity, actor));
+    }
+
+    private static Reply verified(Access.VendorCallback callback, Route route, Incoming call) {
+        if (!callback.verifier().genuine(call)) {
+            throw Refusal.unauthenticated();
+        }
+        return plain(route, call);
+    }
+
+    private static Reply plain(Route route, Call call) {
+        return switch (route.target()) {
+            case Route.Plain plain -> plain.handler().handle(call);
+            case Route.Streamed<?> streamed ->
+                throw new IllegalStateException("an upload needs an account: " + route.path().text());
+        };
+    }
+
+    /** Whatever else a handler throws is the server's fault: told without content, logged without values. */
+    private static Reply guarded(Supplier<Reply> work, Incoming call) {
+        try {
+            return work.get();
+        } catch (DatabaseFailure e) {
+            throw e.refusal().orElseGet(() -> Unexpected.refusal(call.requestId(), e));
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Unexpected.refusal(call.requestId(), e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.klinity.platform.server;
+
+import com.klinity.platform.spi.Method;
+import com.klinity.platform.spi.Refusal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the route of a request. Safe for many threads. */
+final class RouteTable {
+
+    private final Map<Integer, List<Route>> bySegments;
+
+    RouteTable(List<Route> routes) {
+        bySegments = routes.stream()
+                .sorted(Comparator.comparingLong((Route route) -> route.path().fixed()).reversed())
+                .collect(Collectors.groupingBy(route -> route.path().segments().size()));
+    }
+
+    /** A route and the values of its path's parameters. */
+    record Match(Route route, Map<String, String> parameters) {}
+
+    /**
+     * The route of that method and path.
+     *
+     * @param method as in the request, perhaps one that no route may have
+     * @throws Refusal 404, or 405 with the methods that would do
+     */
+    Match find(String method, String path) {
+        List<Match> here = matches(PathPattern.split(path));
+        if (here.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        Optional<Match> exact = here.stream()
+                .filter(match -> match.route().method().name().equals(method))
+                .findFirst();
+        return exact.orElseThrow(() -> notAllowed(here));
+    }
+
+    private List<Match> matches(List<String> path) {
+        List<Match> all = bySegments.getOrDefault(path.size(), List.of()).stream()
+                .flatMap(route -> route.path().match(path).map(found -> new Match(route, found)).stream())
+                .toList();
+        // A fixed segment wins over a parameter for every method of that path.
+        return all.stream()
+                .filter(match -> match.route().path().fixed() == all.getFirst().route().path().fixed())
+                .toList();
+    }
+
+    private static Refusal notAllowed(List<Match> here) {
+        String allowed = here.stream()
+                .map(match -> match.route().method())
+                .distinct()
+                .sorted()
+                .map(Method::name)
+                .collect(Collectors.joining(", "));
+        return Refusal.methodNotAllowed(allowed);
+    }
+}

@@ -1,0 +1,52 @@
+package com.klinity.platform.server;
+
+import com.klinity.platform.database.Accounts;
+import com.klinity.platform.json.JacksonJson;
+import com.klinity.platform.security.TokenVerifier;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Puts the pipeline together. */
+public final class Serving {
+
+    private static final int SECONDS_TO_ANSWER = 2;
+
+    private Serving() {}
+
+    /**
+     * Starts to take requests for these routes.
+     *
+     * @throws com.klinity.platform.spi.StartFailure when a port is taken
+     */
+    public static HttpServer start(
+            ListenerSettings settings,
+            List<Route> routes,
+            TokenVerifier verifier,
+            Accounts accounts,
+            JacksonJson json,
+            InstantSource clock,
+            DataSource pool) {
+        RequestMetrics metrics = new RequestMetrics();
+        RequestPipeline pipeline = new RequestPipeline(
+                new RouteTable(routes),
+                new Authentication(verifier),
+                accounts,
+                new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
+                metrics,
+                json,
+                clock);
+        byte[] openApi = json.bytes(OpenApiDocument.of(routes));
+        return HttpServer.start(settings, pipeline, new Management(() -> answers(pool), metrics, () -> openApi));
+    }
+
+    private static boolean answers(DataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

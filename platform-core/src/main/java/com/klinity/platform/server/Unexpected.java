@@ -1,0 +1,34 @@
+package com.klinity.platform.server;
+
+import com.klinity.platform.spi.Refusal;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Logs a fault of the server by its place in the code. Messages are left out: they may quote a patient's data. */
+final class Unexpected {
+
+    private static final System.Logger LOG = System.getLogger(Unexpected.class.getName());
+    private static final int FRAMES = 12;
+
+    private Unexpected() {}
+
+    static Refusal refusal(UUID requestId, Throwable e) {
+        LOG.log(Level.ERROR, "request {0} failed: {1}\n{2}", requestId, e.getClass().getName(), frames(e));
+        return new Refusal(
+                500,
+                "internal-error",
+                "The server made a mistake",
+                "Nothing was stored. Tell the operator the request id.");
+    }
+
+    private static String frames(Throwable e) {
+        String own = Arrays.stream(e.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> "  at " + frame)
+                .collect(Collectors.joining("\n"));
+        Throwable cause = e.getCause();
+        return cause == null ? own : own + "\n  caused by " + cause.getClass().getName() + "\n" + frames(cause);
+    }
+}

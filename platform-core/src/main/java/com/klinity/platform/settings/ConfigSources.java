@@ -1,0 +1,81 @@
+package com.klinity.platform.settings;
+
+import com.klinity.platform.spi.StartFailure;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/** Where settings come from: the command's own, system properties, environment variables, then the file. */
+public final class ConfigSources {
+
+    private static final int COMMAND = 500;
+    private static final int FILE = 100;
+
+    private ConfigSources() {}
+
+    /**
+     * The settings of this process.
+     *
+     * @param command  what the command itself decides
+     * @param file     {@code klinity.properties}; need not exist
+     * @param defaults whether system properties and environment variables count
+     * @throws StartFailure when the file cannot be read
+     */
+    public static Config config(Map<String, String> command, Path file, boolean defaults) {
+        var builder = ConfigProviderResolver.instance().getBuilder();
+        builder.withSources(new MapSource("command line", COMMAND, command));
+        builder.withSources(new MapSource(file.toString(), FILE, read(file)));
+        return (defaults ? builder.addDefaultSources() : builder).build();
+    }
+
+    private static Map<String, String> read(Path file) {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartFailure("cannot read the settings file " + file + ": " + e.getMessage(), e);
+        }
+        Map<String, String> values = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        return values;
+    }
+
+    private record MapSource(String name, int ordinal, Map<String, String> values) implements ConfigSource {
+
+        MapSource {
+            values = Map.copyOf(values);
+        }
+
+        @Override
+        public Set<String> getPropertyNames() {
+            return values.keySet();
+        }
+
+        @Override
+        public @Nullable String getValue(String key) {
+            return values.get(key);
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public int getOrdinal() {
+            return ordinal;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package com.klinity.platform.testkit;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came back. */
+public final class Answer {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpResponse<byte[]> response;
+
+    Answer(HttpResponse<byte[]> response) {
+        this.response = response;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return response.statusCode();
+    }
+
+    /** The body as it came. */
+    public byte[] bytes() {
+        return response.body();
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The body as JSON. */
+    public JsonNode json() {
+        return JSON.readTree(bytes());
+    }
+
+    /** The body's {@code id}. */
+    public String id() {
+        return json().path("id").asString();
+    }
+
+    /** A header's first value, or null. */
+    public @Nullable String header(String name) {
+        return response.headers().firstValue(name).orElse(null);
+    }
+
+    /** The entity tag, which must be there. */
+    public String etag() {
+        return Objects.requireNonNull(header("ETag"), "the answer has no ETag");
+    }
+
+    @Override
+    public String toString() {
+        return status() + " " + text();
+    }
+}

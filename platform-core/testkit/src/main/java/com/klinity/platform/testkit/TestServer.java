@@ -1,0 +1,169 @@
+package com.klinity.platform.testkit;
+
+import com.klinity.platform.Klinity;
+import com.klinity.platform.Launch;
+import com.klinity.platform.embedded.DatabaseRole;
+import com.klinity.platform.embedded.RoleCredentials;
+import com.klinity.platform.spi.Adapter;
+import com.klinity.platform.spi.FeatureModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** A server on a fresh database, for a test class. Safe for many threads. */
+public final class TestServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LOOK_AGAIN_NANOS = 20_000_000;
+
+    private final Klinity server;
+    private final String database;
+    private final Path dataDirectory;
+
+    private TestServer(Klinity server, String database, Path dataDirectory) {
+        this.server = server;
+        this.database = database;
+        this.dataDirectory = dataDirectory;
+    }
+
+    /** A server with these features; an issuer is added when none of them is the identity feature. */
+    public static Builder of(FeatureModule... features) {
+        return new Builder(List.of(features));
+    }
+
+    /** What to start. */
+    public static final class Builder {
+
+        private final List<FeatureModule> features;
+        private final List<Adapter> adapters = new ArrayList<>();
+        private final Map<String, String> settings = new HashMap<>();
+
+        private Builder(List<FeatureModule> features) {
+            this.features = new ArrayList<>(features);
+        }
+
+        /** Adds an adapter that the settings may name. */
+        public Builder adapter(Adapter adapter) {
+            adapters.add(adapter);
+            return this;
+        }
+
+        /** Sets a setting. */
+        public Builder setting(String key, String value) {
+            settings.put(key, value);
+            return this;
+        }
+
+        /** Starts it; blocks until it takes requests. */
+        public TestServer start() {
+            if (features.stream().noneMatch(feature -> feature.name().equals("identity"))) {
+                features.add(new TestIssuer());
+            }
+            String database = TestCluster.freshDatabase();
+            Path data = freshFolder();
+            Map<String, String> all = new HashMap<>(databaseSettings(database));
+            all.put("klinity.data.directory", data.toString());
+            all.put("klinity.server.port", "0");
+            all.put("klinity.management.port", "0");
+            all.put("klinity.database.pool-size", "8");
+            all.putAll(settings);
+            Launch launch = new Launch(data, all, false, Optional.of(new Launch.Given(features, adapters)));
+            return new TestServer(Klinity.start(launch), database, data);
+        }
+
+        private static Map<String, String> databaseSettings(String database) {
+            RoleCredentials app = TestCluster.server().credentials(DatabaseRole.APP);
+            RoleCredentials owner = TestCluster.server().credentials(DatabaseRole.OWNER);
+            return Map.of(
+                    "klinity.database.url", database,
+                    "klinity.database.username", app.username(),
+                    "klinity.database.password", app.password(),
+                    "klinity.database.owner.username", owner.username(),
+                    "klinity.database.owner.password", owner.password());
+        }
+
+        private static Path freshFolder() {
+            try {
+                return Files.createTempDirectory("klinity-test-data-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Where it takes requests. */
+    public URI address() {
+        return server.address();
+    }
+
+    /** Where health, metrics and the API's description are. */
+    public URI managementAddress() {
+        return server.managementAddress();
+    }
+
+    /** Its data folder. */
+    public Path dataDirectory() {
+        return dataDirectory;
+    }
+
+    /** A practitioner whose account nobody else uses, signed in just now. */
+    public Practitioner practitioner() {
+        return practitioner(UUID.randomUUID());
+    }
+
+    /** That practitioner, with a token of this moment. */
+    public Practitioner practitioner(UUID account) {
+        return new Practitioner(this, account, TestIssuer.token(account, Instant.now()));
+    }
+
+    /** A caller with this token, or whatever is put in its place. */
+    public Client withToken(String token) {
+        return new Client(address(), Optional.of(token));
+    }
+
+    /** A caller without a token. */
+    public Client anonymous() {
+        return new Client(address(), Optional.empty());
+    }
+
+    /** A connection of that role, for looking behind the server's back; committed by the caller. */
+    public Connection connect(DatabaseRole role) {
+        RoleCredentials login = TestCluster.server().credentials(role);
+        try {
+            return DriverManager.getConnection(database, login.username(), login.password());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits, bounded, until something holds. */
+    public void await(Supplier<Boolean> condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.get()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("did not come true within " + PATIENCE);
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
