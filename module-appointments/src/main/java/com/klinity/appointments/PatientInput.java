@@ -18,6 +18,7 @@ record PatientInput(
     static final int NAME_MOST = 200;
     static final int EXTERNAL_ID_MOST = 100;
     private static final int NOTES_MOST = 10_000;
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
     private static final LocalDate OLDEST = LocalDate.of(1880, 1, 1);
 
     PatientInput {
@@ -41,7 +42,7 @@ record PatientInput(
      * @throws com.klinity.platform.spi.Refusal 422 otherwise
      */
     PatientInput asOf(Instant now) {
-        LocalDate today = now.atOffset(ZoneOffset.MAX).toLocalDate();
+        LocalDate today = now.atOffset(EASTERNMOST).toLocalDate();
         new Rules()
                 .require("/birthDate", birthDate == null || !birthDate.isAfter(today), "must not be in the future")
                 .enforce();
