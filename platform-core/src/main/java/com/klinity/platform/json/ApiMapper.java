@@ -45,6 +45,7 @@ final class ApiMapper {
                 .withCoercionConfig(LogicalType.Enum, ApiMapper::onlyText)
                 .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(new TextTimes())
                 .addMixIn(Page.Of.class, CursorAlwaysShown.class)
                 .build();
     }

@@ -4,6 +4,7 @@ import com.klinity.platform.spi.FieldError;
 import com.klinity.platform.spi.Refusal;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -12,11 +13,14 @@ final class JsonFaults {
 
     private JsonFaults() {}
 
-    /** Not JSON at all. */
+    /** Not JSON at all, or beyond what is read; in the latter case Jackson does not say where. */
     static Refusal syntax(JacksonException e) {
-        return Refusal.malformed("The body is not valid JSON: see line "
-                + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr() + ".");
+        TokenStreamLocation place = e.getLocation();
+        return Refusal.malformed(
+                place == null
+                        ? "The body is nested too deeply, or a number in it is too long."
+                        : "The body is not valid JSON: see line " + place.getLineNr() + ", column "
+                                + place.getColumnNr() + ".");
     }
 
     /** JSON of another shape, or refused by the record it was for. */

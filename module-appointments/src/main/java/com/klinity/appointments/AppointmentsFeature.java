@@ -1,0 +1,30 @@
+package com.klinity.appointments;
+
+import static com.klinity.platform.spi.Access.phi;
+
+import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.Routes;
+
+/** The table of contents: every route of patients and appointments. */
+record AppointmentsFeature(PatientRoutes patients, AppointmentRoutes appointments) implements Feature {
+
+    static final String PATIENT = "Patient";
+    static final String APPOINTMENT = "Appointment";
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/v1/patients", phi(Action.READ, PATIENT), patients::list);
+        routes.post("/v1/patients", phi(Action.CREATE, PATIENT), patients::create);
+        routes.post("/v1/patients/search", phi(Action.READ, PATIENT), patients::search);
+        routes.get("/v1/patients/{id}", phi(Action.READ, PATIENT), patients::read);
+        routes.patch("/v1/patients/{id}", phi(Action.UPDATE, PATIENT), patients::change);
+        routes.delete("/v1/patients/{id}", phi(Action.DELETE, PATIENT), patients::delete);
+
+        routes.get("/v1/appointments", phi(Action.READ, APPOINTMENT), appointments::list);
+        routes.post("/v1/appointments", phi(Action.CREATE, APPOINTMENT), appointments::create);
+        routes.get("/v1/appointments/{id}", phi(Action.READ, APPOINTMENT), appointments::read);
+        routes.patch("/v1/appointments/{id}", phi(Action.UPDATE, APPOINTMENT), appointments::change);
+        routes.delete("/v1/appointments/{id}", phi(Action.DELETE, APPOINTMENT), appointments::delete);
+    }
+}

@@ -1,0 +1,48 @@
+package com.klinity.appointments;
+
+import com.klinity.appointments.api.Appointments;
+import com.klinity.platform.spi.DataKind;
+import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.FeatureContext;
+import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.Platform;
+import com.klinity.platform.spi.Schema;
+import java.util.List;
+
+/** Declares the feature {@code appointments}. */
+public final class AppointmentsModule implements FeatureModule {
+
+    private static final String RETENTION = "While the account is active";
+
+    /** Called by the service loader. */
+    public AppointmentsModule() {}
+
+    @Override
+    public String name() {
+        return "appointments";
+    }
+
+    @Override
+    public int platformVersion() {
+        return Platform.SPI_VERSION;
+    }
+
+    @Override
+    public Schema schema() {
+        return new Schema(name(), List.of("V1__patients_and_appointments.sql"), AppointmentsModule.class);
+    }
+
+    @Override
+    public List<DataKind> data() {
+        return List.of(
+                new DataKind("Appointments", true, RETENTION, List.of("appointments.appointments")),
+                new DataKind(
+                        "Patients", true, RETENTION, List.of("appointments.patient_words", "appointments.patients")));
+    }
+
+    @Override
+    public Feature open(FeatureContext context) {
+        context.share(Appointments.class, new Cards());
+        return new AppointmentsFeature(new PatientRoutes(context.clock()), new AppointmentRoutes(context.clock()));
+    }
+}

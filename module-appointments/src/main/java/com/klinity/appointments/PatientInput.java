@@ -1,0 +1,51 @@
+package com.klinity.appointments;
+
+import com.klinity.platform.spi.Rules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** What a practitioner says of a patient. */
+record PatientInput(
+        String name,
+        @Nullable LocalDate birthDate,
+        @Nullable Sex sex,
+        @Nullable Contact contact,
+        @Nullable String externalId,
+        @Nullable String notes) {
+
+    static final int NAME_MOST = 200;
+    static final int EXTERNAL_ID_MOST = 100;
+    private static final int NOTES_MOST = 10_000;
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+    private static final LocalDate OLDEST = LocalDate.of(1880, 1, 1);
+
+    PatientInput {
+        Rules rules = new Rules()
+                .text("/name", name, NAME_MOST)
+                .require("/name", Text.isLine(name), Text.LINE)
+                .require("/birthDate", birthDate == null || !birthDate.isBefore(OLDEST), "must not be before 1880")
+                .optionalText("/externalId", externalId, EXTERNAL_ID_MOST)
+                .require("/externalId", Text.isLine(externalId), Text.LINE)
+                .optionalText("/notes", notes, NOTES_MOST)
+                .require("/notes", Text.isProse(notes), Text.PROSE);
+        if (contact != null) {
+            contact.check(rules);
+        }
+        rules.enforce();
+    }
+
+    /**
+     * The same, when the birth date is not in the future. The day may already have begun east of the server.
+     *
+     * @throws com.klinity.platform.spi.Refusal 422 otherwise
+     */
+    PatientInput asOf(Instant now) {
+        LocalDate today = now.atOffset(EASTERNMOST).toLocalDate();
+        new Rules()
+                .require("/birthDate", birthDate == null || !birthDate.isAfter(today), "must not be in the future")
+                .enforce();
+        return this;
+    }
+}

@@ -1,0 +1,114 @@
+package com.klinity.appointments;
+
+import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Scope;
+import com.klinity.platform.spi.Touch;
+import com.klinity.platform.spi.UuidV7;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Answers the calls about patients. */
+record PatientRoutes(InstantSource clock) {
+
+    Reply list(Call call) {
+        Page page = call.page();
+        call.noOtherQuery();
+        return listed(call.scope(), new Conditions(), page);
+    }
+
+    Reply search(Call call) {
+        Page page = call.page();
+        call.noOtherQuery();
+        return listed(call.scope(), call.body(PatientSearch.class).conditions(), page);
+    }
+
+    Reply create(Call call) {
+        Instant now = now();
+        PatientInput input = call.body(PatientInput.class).asOf(now);
+        UUID id = UuidV7.at(now);
+        Stored<PatientView> stored = PatientTable.insert(call.scope(), id, input, now);
+        PatientWords.add(call.scope(), id, input.name());
+        return Reply.created("/v1/patients/" + id, stored.view())
+                .etag(stored.version())
+                .about(id);
+    }
+
+    Reply read(Call call) {
+        return shown(PatientTable.find(call.scope(), call.id("id")).orElseThrow(Refusal::notFound));
+    }
+
+    Reply change(Call call) {
+        Scope scope = call.scope();
+        PatientView current = locked(call);
+        Instant now = now();
+        PatientInput input = call.merge(current.input(), PatientInput.class).asOf(now);
+        if (!input.name().equals(current.name())) {
+            PatientWords.replace(scope, current.id(), input.name());
+        }
+        return shown(PatientTable.update(scope, current.id(), input, now));
+    }
+
+    Reply delete(Call call) {
+        boolean cascade = cascade(call);
+        call.noOtherQuery();
+        UUID id = locked(call).id();
+        List<UUID> appointments = AppointmentTable.ofPatient(call.scope(), id);
+        if (!appointments.isEmpty()) {
+            deleteAppointments(call.scope(), id, appointments, cascade);
+        }
+        PatientTable.delete(call.scope(), id);
+        return Reply.noContent().about(id);
+    }
+
+    private static void deleteAppointments(Scope scope, UUID patient, List<UUID> appointments, boolean cascade) {
+        if (!cascade) {
+            throw Refusal.conflict(
+                    "has-appointments",
+                    "The patient has appointments. Repeat with '?cascade=true' to delete them as well.");
+        }
+        AppointmentTable.deleteOfPatient(scope, patient);
+        scope.audit(new Touch(Action.DELETE, AppointmentsFeature.APPOINTMENT, appointments), Map.of());
+    }
+
+    private static boolean cascade(Call call) {
+        return switch (call.query("cascade").orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.malformed("The query parameter 'cascade' must be true or false.");
+        };
+    }
+
+    private static PatientView locked(Call call) {
+        Stored<PatientView> stored =
+                PatientTable.lock(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
+        call.ifMatch().check(stored.version());
+        return stored.view();
+    }
+
+    private static Reply listed(Scope scope, Conditions conditions, Page page) {
+        Page.Of<PatientView> patients = page.of(
+                PatientTable.list(scope, conditions, page),
+                patient -> new Page.Position(patient.createdAt(), patient.id()));
+        return Reply.ok(patients)
+                .about(patients.items().stream().map(PatientView::id).toList());
+    }
+
+    private static Reply shown(Stored<PatientView> stored) {
+        return Reply.ok(stored.view())
+                .etag(stored.version())
+                .about(stored.view().id());
+    }
+
+    /** As exact as a timestamp column. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
