@@ -56,8 +56,10 @@ class MailboxTest extends MailTransportContract {
     @Test
     void a_file_is_named_by_time_and_kind() {
         transport().send(mail("key"));
-        assertTrue(
-                files().getFirst().getFileName().toString().matches("20261122T081501\\.000Z-sign-in-code-[a-p]{16}\\.eml"));
+        assertTrue(files().getFirst()
+                .getFileName()
+                .toString()
+                .matches("20261122T081501\\.000Z-sign-in-code-[a-p]{16}\\.eml"));
     }
 
     @Test
