@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class AccountKeys {
 
     /**
-     * A range decrypts whole segments and a stream buffers two. With 64 KiB a short range costs a sixth of what it costs
-     * with 1 MiB, and the throughput is the same; with 4 KiB that is half.
+     * A range decrypts whole segments and a stream buffers two. With 64 KiB a short range costs a sixth of what it
+     * costs with 1 MiB, and the throughput is the same; with 4 KiB that is half.
      */
     private static final int SEGMENT = 1 << 16;
 
