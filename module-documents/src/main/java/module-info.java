@@ -14,7 +14,9 @@ module com.klinity.documents {
 
     exports com.klinity.documents.spi;
 
+    // Bodies are read into, and answers written from, records of this package.
     opens com.klinity.documents to
+            com.klinity.platform,
             tools.jackson.databind;
 
     provides com.klinity.platform.spi.FeatureModule with
