@@ -9,7 +9,9 @@ module com.klinity.documents {
     requires com.klinity.appointments;
     requires transitive com.klinity.platform;
     requires com.klinity.transcription;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires static transitive org.jspecify;
 
     exports com.klinity.documents.spi;

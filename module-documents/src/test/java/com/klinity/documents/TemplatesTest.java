@@ -164,7 +164,8 @@ class TemplatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"name\": \"x\", \"builtIn\": true}",
+                "{\"name\": \"x\", \"language\": \"en\", \"builtIn\": true, \"sections\": [{\"key\": \"a\", \"title\":"
+                        + " \"A\"}]}",
                 "{\"name\": \"x\", \"language\": \"en\", \"sections\": [{\"key\": \"a\", \"title\": \"A\", \"topics\":"
                         + " [\"weather\"]}]}"
             })

@@ -42,7 +42,7 @@ class MarkdownPrinterTest {
     }
 
     @Test
-    void a_signed_document_ends_with_addenda_and_seal() {
+    void a_signed_document_ends_with_its_seal_and_the_addenda_after_it() {
         Sheet sheet = new Sheet(
                 ID,
                 "en",
@@ -50,23 +50,23 @@ class MarkdownPrinterTest {
                 "",
                 List.of(),
                 List.of(),
+                List.of(new Sheet.Fact("Signed by", "me")),
                 List.of(new Sheet.Part(
                         "Addendum",
                         List.of(new Sheet.Passage("More.", List.of())),
-                        List.of(new Sheet.Fact("SHA-256", "ab")))),
-                List.of(new Sheet.Fact("Signed by", "me")));
+                        List.of(new Sheet.Fact("SHA-256", "ab")))));
         assertEquals("""
             # Note
+
+            ---
+
+            - **Signed by:** me
 
             ## Addendum
 
             More.
 
             - **SHA-256:** ab
-
-            ---
-
-            - **Signed by:** me
             """, MarkdownPrinter.print(sheet));
     }
 

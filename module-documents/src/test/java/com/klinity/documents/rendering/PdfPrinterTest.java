@@ -2,7 +2,6 @@ package com.klinity.documents.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -125,7 +124,7 @@ class PdfPrinterTest {
                 ""
             })
     void no_text_makes_printing_fail(String text) throws IOException {
-        assertFalse(text(PdfPrinter.print(Sheets.of(text))).isEmpty());
+        assertTrue(text(PdfPrinter.print(Sheets.of(text, text))).contains("Part"));
     }
 
     @Test
@@ -156,17 +155,21 @@ class PdfPrinterTest {
                                 new Sheet.Passage("Five fingers affected.", List.of("[0:12\u20130:15]")),
                                 new Sheet.Passage("\nSecond line.", List.of())),
                         List.of())),
-                List.of(new Sheet.Part("Addendum", List.of(new Sheet.Passage("More.", List.of())), List.of())),
-                List.of(new Sheet.Fact("Signed at", "2026-03-01T09:00:00Z")));
+                List.of(new Sheet.Fact("Signed at", "2026-03-01T09:00:00Z")),
+                List.of(new Sheet.Part("Addendum", List.of(new Sheet.Passage("More.", List.of())), List.of())));
 
         static Sheet of(String text) {
+            return of("Title", text);
+        }
+
+        static Sheet of(String title, String text) {
             Sheet.Part part = new Sheet.Part("Part", List.of(new Sheet.Passage(text, List.of())), List.of());
             return new Sheet(
                     UUID.randomUUID(),
                     "en",
-                    text,
-                    text,
-                    List.of(new Sheet.Fact("Label", "x")),
+                    title,
+                    "Mark",
+                    List.of(new Sheet.Fact("Label", title)),
                     List.of(part),
                     List.of(),
                     List.of());
