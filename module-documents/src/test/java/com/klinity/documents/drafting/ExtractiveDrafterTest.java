@@ -53,6 +53,23 @@ class ExtractiveDrafterTest {
                 lines(consultation.utterances(), landed(draft, consultation.utterances())));
     }
 
+    /** The cues were never fitted to these two, so they tell what to expect of a new consultation. */
+    @Test
+    void of_consultations_it_was_not_made_for_four_utterances_in_five_land_right() {
+        int right = 0;
+        int all = 0;
+        for (String name : List.of("unseen/headache-en", "unseen/asthma-pt-BR")) {
+            Consultation consultation = Consultation.read(name);
+            Draft draft = soap(name.endsWith("en") ? "en" : "pt-BR", consultation.utterances());
+            List<String> landed = landed(draft, consultation.utterances());
+            for (int i = 0; i < landed.size(); i++) {
+                right += landed.get(i).equals(consultation.sections().get(i)) ? 1 : 0;
+                all++;
+            }
+        }
+        assertTrue(right >= 0.8 * all, right + " of " + all);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cough-en", "diabetes-en", "session-en", "back-en"})
     void no_word_of_a_draft_was_not_said_in_the_utterances_it_cites(String name) {
