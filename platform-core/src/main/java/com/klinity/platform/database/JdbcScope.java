@@ -55,6 +55,15 @@ final class JdbcScope implements Scope {
     }
 
     @Override
+    public void withdraw(String topic, UUID subject) {
+        sql(JobStore.WITHDRAW)
+                .set("topic", topic)
+                .set("account", account)
+                .set("subject", subject)
+                .execute();
+    }
+
+    @Override
     public void audit(Touch touch, Map<String, String> details) {
         AuditTrail.append(this, json, actor, touch, AuditTrail.SUCCESS, details);
     }

@@ -26,6 +26,11 @@ public final class JobStore {
         values (:id, :topic, :account, :subject, cast(:payload as jsonb))
         """;
 
+    /** A run that holds the job finds it gone when it renews its lease or writes. */
+    static final String WITHDRAW = """
+        delete from platform.jobs where topic = :topic and account_id = :account and subject_id = :subject
+        """;
+
     private static final String LEASE = """
         update platform.jobs
         set attempts = attempts + 1, fence = fence + 1, lease_until = now() + make_interval(secs => :lease)

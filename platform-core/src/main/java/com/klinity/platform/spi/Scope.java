@@ -27,6 +27,12 @@ public interface Scope {
     UUID enqueue(String topic, UUID subject);
 
     /**
+     * Takes back work that {@link #enqueue} left about this subject. From the commit on nobody begins it, and a run that
+     * is under way can write nothing more and is interrupted within seconds.
+     */
+    void withdraw(String topic, UUID subject);
+
+    /**
      * One more audit entry, in this transaction, for something beside the route's own.
      *
      * @param details never protected health information

@@ -1,0 +1,62 @@
+package com.klinity.media;
+
+import static com.klinity.platform.spi.Action.CREATE;
+import static com.klinity.platform.spi.Action.DELETE;
+import static com.klinity.platform.spi.Action.READ;
+
+import com.klinity.appointments.api.Appointments;
+import com.klinity.media.spi.BlobStore;
+import com.klinity.platform.spi.Access;
+import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.JobType;
+import com.klinity.platform.spi.Routes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Routes and jobs of recordings. */
+final class MediaFeature implements Feature {
+
+    private static final Access CREATES = Access.phi(CREATE, "Recording");
+    private static final Access READS = Access.phi(READ, "Recording");
+    private static final Access LISTENS = Access.phi(READ, "RecordingContent");
+    private static final Access DELETES = Access.phi(DELETE, "Recording");
+
+    /** Twelve attempts, doubling from half a minute, bridge a day and a half without the store. */
+    private static final int ATTEMPTS = 12;
+
+    private static final Duration BACKOFF = Duration.ofSeconds(30);
+
+    private final BlobStore store;
+    private final RecordingUpload upload;
+    private final RecordingRoutes recordings;
+    private final ContentRoute content;
+
+    MediaFeature(MediaSettings settings, BlobStore store, Appointments appointments, InstantSource clock) {
+        this.store = store;
+        this.upload = new RecordingUpload(settings, store, appointments, clock);
+        this.recordings = new RecordingRoutes(appointments);
+        this.content = new ContentRoute(store);
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.upload("/v1/appointments/{id}/recordings", CREATES, upload);
+        routes.get("/v1/appointments/{id}/recordings", READS, recordings::list);
+        routes.get("/v1/recordings/{id}", READS, recordings::read);
+        routes.get("/v1/recordings/{id}/content", LISTENS, content::read);
+        routes.delete("/v1/recordings/{id}", DELETES, recordings::delete);
+    }
+
+    @Override
+    public List<JobType> jobs() {
+        return List.of(
+                new JobType("media.discard", 2, ATTEMPTS, BACKOFF, new DiscardJob(store)),
+                new JobType("media.erase", 1, ATTEMPTS, BACKOFF, new EraseJob(store)));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,58 @@
+package com.klinity.media;
+
+import com.klinity.appointments.api.Appointments;
+import com.klinity.media.api.Recordings;
+import com.klinity.media.spi.BlobStore;
+import com.klinity.media.spi.BlobStoreProvider;
+import com.klinity.platform.spi.DataKind;
+import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.FeatureContext;
+import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.Platform;
+import com.klinity.platform.spi.Schema;
+import java.util.List;
+
+/** Declares the feature {@code media}. */
+public final class MediaModule implements FeatureModule {
+
+    /** For the service loader. */
+    public MediaModule() {}
+
+    @Override
+    public String name() {
+        return "media";
+    }
+
+    @Override
+    public int platformVersion() {
+        return Platform.SPI_VERSION;
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of("appointments");
+    }
+
+    @Override
+    public Schema schema() {
+        return new Schema("media", List.of("V1__recordings.sql"), MediaModule.class);
+    }
+
+    @Override
+    public List<DataKind> data() {
+        return List.of(new DataKind(
+                "Recordings",
+                true,
+                "Until the practitioner deletes the recording, its appointment or the account, or for the days set.",
+                List.of("media.recordings")));
+    }
+
+    @Override
+    public Feature open(FeatureContext context) {
+        MediaSettings settings = MediaSettings.read(context.settings());
+        BlobStore store = context.adapter(BlobStoreProvider.class, "klinity.media.store", "filesystem")
+                .open(context.settings());
+        context.share(Recordings.class, new StoredRecordings(store));
+        return new MediaFeature(settings, store, context.require(Appointments.class), context.clock());
+    }
+}

@@ -1,0 +1,47 @@
+package com.klinity.media;
+
+import com.klinity.appointments.api.Appointments;
+import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Reply;
+import java.util.List;
+import java.util.UUID;
+
+/** What is known of recordings, without their audio. */
+final class RecordingRoutes {
+
+    private final Appointments appointments;
+
+    RecordingRoutes(Appointments appointments) {
+        this.appointments = appointments;
+    }
+
+    Reply list(Call call) {
+        UUID appointment = call.id("id");
+        Page page = call.page();
+        call.noOtherQuery();
+        if (appointments.find(call.scope(), appointment).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        List<Recording> found = RecordingTable.list(call.scope(), appointment, page);
+        Page.Of<Recording> items = page.of(found, Recording::position);
+        return Reply.ok(items).about(items.items().stream().map(Recording::id).toList());
+    }
+
+    Reply read(Call call) {
+        UUID id = call.id("id");
+        call.noOtherQuery();
+        Recording recording = RecordingTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
+        return Reply.ok(recording).etag(Recording.VERSION).about(id);
+    }
+
+    Reply delete(Call call) {
+        UUID id = call.id("id");
+        call.noOtherQuery();
+        if (!RecordingTable.delete(call.scope(), id)) {
+            throw Refusal.notFound();
+        }
+        return Reply.noContent().about(id);
+    }
+}

@@ -1,0 +1,62 @@
+package com.klinity.media.spi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+
+/**
+ * Keeps objects: written once as a stream, read in ranges, removed with their account.
+ *
+ * <p>Objects are encrypted before they reach a disk (45 CFR §164.312(a)(2)(iv)), whatever the disk does by itself, and
+ * memory use does not grow with an object's length.
+ *
+ * <p>Safe for many threads. Every method may block, and a thread that is interrupted while it blocks may get {@link
+ * BlobFailure.Code#UNAVAILABLE}. Failures of the store are {@link BlobFailure}s.
+ */
+public interface BlobStore extends AutoCloseable {
+
+    /**
+     * Stores everything the stream gives, and takes the place of an object that has the key already.
+     *
+     * <p>All or nothing: until this method returns, and for ever if it throws or the process dies, the key shows what it
+     * showed before. When it returns the object is durable. Of concurrent puts under one key one wins as a whole.
+     *
+     * @param content read to its end by the calling thread, and not closed
+     * @throws IOException what {@code content} threw; its unchecked exceptions pass through as well
+     * @throws BlobFailure {@code NO_SPACE}, {@code UNAVAILABLE}, {@code DENIED}, {@code CORRUPT} when the account's key
+     *     cannot be read, {@code NOT_FOUND} when the account was erased meanwhile
+     */
+    BlobReceipt put(BlobKey key, InputStream content) throws IOException;
+
+    /**
+     * Opens an object for reading. The cost does not depend on the offset. A reader that was opened before the object is
+     * replaced or deleted reads the old bytes to their end or fails; it never mixes them with others.
+     *
+     * <p>The stream is for one thread. Its methods throw {@link BlobFailure} where the store fails, {@code CORRUPT} before
+     * they hand out a byte that was not put; so an end of the stream is the object's real end. The caller closes it.
+     *
+     * @param offset how many bytes to skip, from 0; at the object's end or past it the stream is empty
+     * @throws BlobFailure {@code NOT_FOUND}, {@code CORRUPT}, {@code UNAVAILABLE}, {@code DENIED}
+     */
+    InputStream open(BlobKey key, long offset);
+
+    /**
+     * Removes an object. Nothing happens when there is none, so it can be repeated.
+     *
+     * @throws BlobFailure {@code UNAVAILABLE}, {@code DENIED}; whether the object is still there is then unknown
+     */
+    void delete(BlobKey key);
+
+    /**
+     * Removes everything of an account: first the key that its objects are encrypted with, so that copies in backups
+     * become unreadable too, then the objects. Can be repeated, also after a failure in the middle. Puts that are under
+     * way for the account fail or are removed.
+     *
+     * @throws BlobFailure {@code UNAVAILABLE}, {@code DENIED}; repeat it
+     */
+    void eraseAccount(UUID account);
+
+    /** Lets go of what the store holds open. Called once, when no other call is under way. */
+    @Override
+    void close();
+}
