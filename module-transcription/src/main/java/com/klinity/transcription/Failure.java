@@ -1,0 +1,26 @@
+package com.klinity.transcription;
+
+import com.klinity.transcription.spi.TranscriptionFailure;
+import java.util.Locale;
+
+/**
+ * Why there is no text.
+ *
+ * @param code      stable, such as {@code unsupported_audio}
+ * @param detail    one sentence for people, without anything that was said
+ * @param retryable whether the same wish may be granted later
+ */
+record Failure(String code, String detail, boolean retryable) {
+
+    private static final int DETAIL_MOST = 500;
+
+    static final Failure CANCELLED = new Failure("cancelled", "It was cancelled before it was done.", true);
+
+    static Failure of(TranscriptionFailure failure, boolean retryable) {
+        String detail = Heard.storable(String.valueOf(failure.getMessage()));
+        return new Failure(
+                failure.code().name().toLowerCase(Locale.ROOT),
+                detail.substring(0, Math.min(DETAIL_MOST, detail.length())),
+                retryable);
+    }
+}

@@ -1,0 +1,24 @@
+package com.klinity.transcription;
+
+import java.util.Locale;
+
+/** Where a transcript stands. */
+enum Status {
+    /** Waits for a worker. */
+    QUEUED,
+    /** An engine listens; or did, until its server went away, and another one takes over. */
+    PROCESSING,
+    /** There is text. */
+    COMPLETED,
+    /** There is none, see the failure. */
+    FAILED;
+
+    static Status of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether nothing more happens unless somebody asks for it. */
+    boolean ended() {
+        return this == COMPLETED || this == FAILED;
+    }
+}

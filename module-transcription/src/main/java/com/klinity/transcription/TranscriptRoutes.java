@@ -1,0 +1,90 @@
+package com.klinity.transcription;
+
+import com.klinity.media.api.RecordingCard;
+import com.klinity.media.api.Recordings;
+import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Scope;
+import com.klinity.platform.spi.UuidV7;
+import com.klinity.transcription.spi.TranscriptionRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Answers the calls that ask for transcripts and read them. */
+record TranscriptRoutes(Recordings recordings, Engine engine, Json json, InstantSource clock) {
+
+    Reply create(Call call) {
+        call.noOtherQuery();
+        Scope scope = call.scope();
+        RecordingCard recording = recordings.find(scope, call.id("id")).orElseThrow(Refusal::notFound);
+        TranscriptionRequest request = input(call).request();
+        Transcript transcript = queued(recording, request);
+        TranscriptTable.insert(scope, transcript, wish(request));
+        scope.enqueue(TranscribeJob.TOPIC, transcript.id());
+        return Reply.accepted(address(transcript.id()), transcript.view(List.of()))
+                .etag(transcript.version())
+                .about(transcript.id());
+    }
+
+    Reply read(Call call) {
+        UUID id = call.id("id");
+        call.noOtherQuery();
+        Form form = Form.of(call.accept(Form.mediaTypes()));
+        Transcript transcript = TranscriptTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
+        List<Spoken> utterances = TranscriptTable.utterances(call.scope(), id);
+        return form.reply(transcript, utterances).header("Vary", "Accept").about(id);
+    }
+
+    Reply list(Call call) {
+        UUID recording = call.id("id");
+        Page page = call.page();
+        call.noOtherQuery();
+        if (recordings.find(call.scope(), recording).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        Page.Of<Transcript> found = page.of(TranscriptTable.list(call.scope(), recording, page), Transcript::position);
+        List<Transcript.Item> items =
+                found.items().stream().map(Transcript::item).toList();
+        return Reply.ok(new Page.Of<>(items, found.nextCursor()))
+                .about(items.stream().map(Transcript.Item::id).toList());
+    }
+
+    static String address(UUID id) {
+        return "/v1/transcripts/" + id;
+    }
+
+    /** Everything is optional, so the body is too. */
+    private static TranscriptInput input(Call call) {
+        boolean nothing = call.contentType().isEmpty() && call.rawBody().length == 0;
+        return nothing ? TranscriptInput.NOTHING : call.body(TranscriptInput.class);
+    }
+
+    private Transcript queued(RecordingCard recording, TranscriptionRequest request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Transcript(
+                UuidV7.at(now),
+                recording.id(),
+                recording.appointmentId(),
+                Status.QUEUED,
+                0,
+                engine.name(),
+                request.language().isEmpty() ? "und" : request.language(),
+                null,
+                VendorCopy.NONE,
+                now,
+                1);
+    }
+
+    private TranscriptTable.Wish wish(TranscriptionRequest request) {
+        return new TranscriptTable.Wish(
+                request.language().isEmpty() ? null : request.language(),
+                request.speakers(),
+                json.write(request.vocabulary()));
+    }
+}

@@ -1,0 +1,60 @@
+package com.klinity.transcription;
+
+import static com.klinity.platform.spi.Access.phi;
+
+import com.klinity.media.api.Recordings;
+import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.FeatureContext;
+import com.klinity.platform.spi.JobType;
+import com.klinity.platform.spi.Routes;
+import java.time.Duration;
+import java.util.List;
+
+/** The table of contents: every route of transcripts, and the job behind them. */
+final class TranscriptionFeature implements Feature {
+
+    static final String TRANSCRIPT = "Transcript";
+
+    private static final int ATTEMPTS = 5;
+    private static final Duration BACKOFF = Duration.ofSeconds(5);
+
+    private final Engine engine;
+    private final int concurrency;
+    private final TranscriptRoutes transcripts;
+    private final ChangeRoutes changes;
+    private final EventRoute events;
+    private final TranscribeJob job;
+
+    TranscriptionFeature(FeatureContext context, Engine engine, int concurrency) {
+        Running running = new Running();
+        Recordings recordings = context.require(Recordings.class);
+        this.engine = engine;
+        this.concurrency = concurrency;
+        this.transcripts = new TranscriptRoutes(recordings, engine, context.json(), context.clock());
+        this.changes = new ChangeRoutes(running, context.json(), context.clock());
+        this.events = new EventRoute(running, context.json());
+        this.job = new TranscribeJob(recordings, engine, running, context.json(), context.clock());
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.post("/v1/recordings/{id}/transcripts", phi(Action.CREATE, TRANSCRIPT), transcripts::create);
+        routes.get("/v1/recordings/{id}/transcripts", phi(Action.READ, TRANSCRIPT), transcripts::list);
+        routes.get("/v1/transcripts/{id}", phi(Action.READ, TRANSCRIPT), transcripts::read);
+        routes.patch("/v1/transcripts/{id}", phi(Action.UPDATE, TRANSCRIPT), changes::correct);
+        routes.get("/v1/transcripts/{id}/events", phi(Action.READ, TRANSCRIPT), events::follow);
+        routes.post("/v1/transcripts/{id}/retry", phi(Action.UPDATE, TRANSCRIPT), changes::retry);
+        routes.post("/v1/transcripts/{id}/cancel", phi(Action.UPDATE, TRANSCRIPT), changes::cancel);
+    }
+
+    @Override
+    public List<JobType> jobs() {
+        return List.of(new JobType(TranscribeJob.TOPIC, concurrency, ATTEMPTS, BACKOFF, job));
+    }
+
+    @Override
+    public void close() {
+        engine.transcriber().close();
+    }
+}
