@@ -28,10 +28,10 @@ final class Sheets {
                 document.signature() == null ? labels.draft() : "",
                 facts(document, header, labels),
                 document.sections().stream().map(Sheets::part).toList(),
+                seal(document, labels),
                 document.addenda().stream()
                         .map(addendum -> part(addendum, labels))
-                        .toList(),
-                seal(document, labels));
+                        .toList());
     }
 
     private static List<Fact> facts(Document document, Header header, Labels labels) {

@@ -9,7 +9,7 @@ public final class MarkdownPrinter {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&~|]");
     private static final Pattern BLOCK_START = Pattern.compile("(?m)^[#+=-]");
     private static final Pattern NUMBER_START = Pattern.compile("(?m)^(\\d{1,9})([.)])");
-    private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+");
+    private static final Pattern INDENT = Pattern.compile("(?<=\n)[ \\t]+");
     private static final Pattern LINE = Pattern.compile("(?<!\\n)\\R(?!\\R)");
 
     private final StringBuilder out = new StringBuilder();
@@ -30,11 +30,11 @@ public final class MarkdownPrinter {
         }
         facts(sheet.facts());
         sheet.parts().forEach(this::part);
-        sheet.addenda().forEach(this::part);
         if (!sheet.seal().isEmpty()) {
             out.append("---\n\n");
             facts(sheet.seal());
         }
+        sheet.addenda().forEach(this::part);
         out.setLength(out.length() - 1);
     }
 
@@ -42,7 +42,7 @@ public final class MarkdownPrinter {
         out.append("## ").append(line(part.title())).append("\n\n");
         StringBuilder text = new StringBuilder();
         for (Sheet.Passage passage : part.passages()) {
-            text.append(paragraph(passage.text()));
+            text.append(paragraph(text.isEmpty() ? passage.text().stripLeading() : passage.text()));
             passage.stamps()
                     .forEach(stamp -> text.append(" <sub>").append(line(stamp)).append("</sub>"));
         }

@@ -28,8 +28,8 @@ public final class PdfPrinter {
 
     /** The file. Takes some ten milliseconds of processor time. */
     public static byte[] print(Sheet sheet) {
-        try (PDDocument document = new PDDocument()) {
-            Typeface typeface = new Typeface(document);
+        try (PDDocument document = new PDDocument();
+                Typeface typeface = new Typeface(document)) {
             try (PageWriter pages = new PageWriter(document, typeface)) {
                 new PdfPrinter(sheet, pages).body();
             }
@@ -62,10 +62,10 @@ public final class PdfPrinter {
         for (Sheet.Part part : sheet.parts()) {
             part(part);
         }
+        seal();
         for (Sheet.Part addendum : sheet.addenda()) {
             part(addendum);
         }
-        seal();
     }
 
     private void part(Sheet.Part part) throws IOException {

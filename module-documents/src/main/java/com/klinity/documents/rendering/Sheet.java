@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param language BCP 47 tag of the labels
  * @param mark     a warning on every page; empty when there is none
  * @param facts    whom and what it is about
+ * @param seal     what locks all above; empty when nothing does
  * @param addenda  what was added later
- * @param seal     what locks it; empty when nothing does
  */
 public record Sheet(
         UUID id,
@@ -20,8 +20,8 @@ public record Sheet(
         String mark,
         List<Fact> facts,
         List<Part> parts,
-        List<Part> addenda,
-        List<Fact> seal) {
+        List<Fact> seal,
+        List<Part> addenda) {
 
     /** Copies the lists. */
     public Sheet {
