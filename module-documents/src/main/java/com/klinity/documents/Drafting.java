@@ -18,6 +18,9 @@ import java.util.UUID;
 final class Drafting {
 
     private static final System.Logger LOG = System.getLogger(Drafting.class.getName());
+    /** A transcript whose language nobody knows is taken to be in the template's. */
+    private static final String UNDETERMINED = "und";
+
     private static final String POINTER = "/fromTranscriptId";
 
     private final Transcripts transcripts;
@@ -65,7 +68,7 @@ final class Drafting {
 
     private static DraftRequest request(Template template, TranscriptCard transcript) {
         return new DraftRequest(
-                transcript.language(),
+                transcript.language().equals(UNDETERMINED) ? template.language() : transcript.language(),
                 template.sections().stream()
                         .map(section -> new DraftRequest.Section(
                                 section.key(),

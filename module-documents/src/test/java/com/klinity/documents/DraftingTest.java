@@ -77,6 +77,15 @@ class DraftingTest {
     }
 
     @Test
+    void a_transcript_in_nobody_knows_what_language_is_taken_to_be_in_the_templates() {
+        UUID transcript = TRANSCRIPTS.add(ana.account(), appointment, true, "und", "i have had a bad cough");
+        Answer draft = created(ana.post(documentsOf(appointment), fromTranscript(transcript)));
+        assertEquals(
+                "I have had a bad cough.",
+                section(draft, "subjective").path("text").asString());
+    }
+
+    @Test
     void an_own_template_is_drafted_by_its_headings() {
         String template = created(ana.post("/v1/templates", """
             {"name": "Short", "language": "en",
