@@ -32,7 +32,8 @@ final class AuditCommand {
         } catch (IOException e) {
             spec.commandLine()
                     .getErr()
-                    .println("klinity: cannot read " + file + " as UTF-8 text (" + e.getClass().getSimpleName() + ")");
+                    .println("klinity: cannot read " + file + " as UTF-8 text ("
+                            + e.getClass().getSimpleName() + ")");
             return WRONG_USAGE;
         }
     }

@@ -29,8 +29,6 @@ final class Logging {
         PLATFORM.setLevel(Level.INFO);
     }
 
-
-
     private static final class PlainLines extends Formatter {
 
         @Override

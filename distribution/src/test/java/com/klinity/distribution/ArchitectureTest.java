@@ -31,7 +31,10 @@ class ArchitectureTest {
 
     @Test
     void packages_of_a_module_form_no_cycle() {
-        slices().matching("com.klinity.platform.(*)..").should().beFreeOfCycles().check(KLINITY);
+        slices().matching("com.klinity.platform.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(KLINITY);
     }
 
     @Test

@@ -33,8 +33,8 @@ class ModuleGraphTest {
             "com.klinity.transcription",
             "com.klinity.documents");
 
-    private static final Set<String> OFF_THE_LINE = Set.of(
-            "com.klinity.identity", "com.klinity.audit", "com.klinity.billing", "com.klinity.notifications");
+    private static final Set<String> OFF_THE_LINE =
+            Set.of("com.klinity.identity", "com.klinity.audit", "com.klinity.billing", "com.klinity.notifications");
 
     private static final Path GOLDEN = Path.of("src/test/golden/modules.txt");
 
@@ -59,12 +59,7 @@ class ModuleGraphTest {
     @ParameterizedTest
     @Tag("AC-9")
     @ValueSource(
-            strings = {
-                "com.klinity.identity",
-                "com.klinity.audit",
-                "com.klinity.billing",
-                "com.klinity.notifications"
-            })
+            strings = {"com.klinity.identity", "com.klinity.audit", "com.klinity.billing", "com.klinity.notifications"})
     void modules_off_the_phi_line_read_the_core_alone(String module) {
         assertEquals(Set.of(CORE), klinityModulesReadBy(module));
     }
@@ -109,7 +104,8 @@ class ModuleGraphTest {
     /** A moved wall shows in review. To accept it, put what the failure prints into the golden file. */
     @Test
     void descriptors_are_as_agreed() throws IOException {
-        String actual = MODULES.values().stream().map(ModuleGraphTest::described).collect(Collectors.joining("\n"));
+        String actual =
+                MODULES.values().stream().map(ModuleGraphTest::described).collect(Collectors.joining("\n"));
         assertEquals(Files.readString(GOLDEN), actual);
     }
 
@@ -146,7 +142,8 @@ class ModuleGraphTest {
                 .map(opens -> opens.source() + " to " + new TreeSet<>(opens.targets()))
                 .sorted()
                 .forEach(opens -> text.append("  opens ").append(opens).append('\n'));
-        new TreeSet<>(module.uses()).forEach(name -> text.append("  uses ").append(name).append('\n'));
+        new TreeSet<>(module.uses())
+                .forEach(name -> text.append("  uses ").append(name).append('\n'));
         module.provides().stream()
                 .map(provides -> provides.service() + " with " + provides.providers())
                 .sorted()

@@ -3,6 +3,7 @@ package com.klinity.distribution.demo;
 import com.klinity.distribution.CommandFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiClient {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LONGEST_STREAM = Duration.ofHours(1);
+    private static final String DATA = "data: ";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -37,8 +42,9 @@ final class ApiClient {
         this.progress = progress;
     }
 
-    /** An answer's body and what matters of its header. */
-    record Answer(byte[] body, Optional<String> etag) {
+    /** An answer's body. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Answer(byte[] body) {
 
         JsonNode json() {
             return JSON.readTree(body);
@@ -81,6 +87,25 @@ final class ApiClient {
         return send(request(path).header("Accept", accept).GET(), path);
     }
 
+    /** Hands on each server-sent event until the server ends the stream or goes away. */
+    void follow(String path, Consumer<JsonNode> event) {
+        HttpRequest request = request(path)
+                .timeout(LONGEST_STREAM)
+                .header("Accept", "text/event-stream")
+                .GET()
+                .build();
+        try (Stream<String> lines = http.send(request, BodyHandlers.ofLines()).body()) {
+            lines.filter(line -> line.startsWith(DATA))
+                    .forEach(line -> event.accept(JSON.readTree(line.substring(DATA.length()))));
+        } catch (IOException | UncheckedIOException e) {
+            // The next plain call tells whether the server is gone, and waits for it.
+            Patience.pause(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted", e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.address().resolve(path)).timeout(PATIENCE);
@@ -94,7 +119,7 @@ final class ApiClient {
             throw new CommandFailure(path + " answered " + response.statusCode() + ": "
                     + new String(response.body(), StandardCharsets.UTF_8));
         }
-        return new Answer(response.body(), response.headers().firstValue("ETag"));
+        return new Answer(response.body());
     }
 
     private HttpResponse<byte[]> patiently(HttpRequest request) {

@@ -5,7 +5,6 @@ import com.klinity.distribution.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ final class Consultation {
 
     private static final String JSON = "application/json";
     private static final String EMAIL = "dr.demo@example.org";
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final DemoServer server;
     private final Progress progress;
@@ -119,22 +117,17 @@ final class Consultation {
     }
 
     private JsonNode transcribe(String recorded) {
-        Instant begin = Instant.now();
         String id = api.post("/v1/recordings/" + recorded + "/transcripts", Map.of("language", "en-US"))
                 .id();
-        TranscriptProgress events = new TranscriptProgress(progress, begin);
-        JsonNode transcript = api.get("/v1/transcripts/" + id, JSON).json();
-        while (!events.ended(transcript)) {
-            Patience.pause(LOOK_AGAIN);
-            transcript = api.get("/v1/transcripts/" + id, JSON).json();
-        }
+        TranscriptProgress following = new TranscriptProgress(api, progress, "/v1/transcripts/" + id);
+        JsonNode transcript = following.await();
         save("transcript.json", api.get("/v1/transcripts/" + id, JSON).body());
         save("transcript.vtt", api.get("/v1/transcripts/" + id, "text/vtt").body());
         progress.done(
                 "Transcript",
                 transcript.path("utterances").size() + " utterances by "
                         + transcript.path("engine").asString() + " in "
-                        + Duration.between(begin, Instant.now()).toSeconds() + " s");
+                        + following.elapsed().toSeconds() + " s");
         return transcript;
     }
 

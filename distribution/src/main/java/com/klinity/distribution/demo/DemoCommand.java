@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Path freshFolder() {
-        Path folder = (directory == null ? Path.of("klinity-demo-" + STAMP.format(LocalDateTime.now())) : directory)
+        Path folder = (directory == null ? Path.of("klinity-demo-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()))) : directory)
                 .toAbsolutePath()
                 .normalize();
         if (Files.exists(folder)) {

@@ -1,15 +1,19 @@
 package com.klinity.distribution.demo;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Tells a person how far the demonstration is. */
 final class Progress {
 
     private static final int WIDTH = 30;
     private static final boolean TERMINAL =
-            System.console() != null && System.console().isTerminal();
+            Optional.ofNullable(System.console())
+            .map(Console::isTerminal)
+            .orElse(false);
 
     private final PrintWriter out;
     private int lastTenth = -1;

@@ -11,8 +11,8 @@ record SphinxSettings(int recognizers) {
     private static final int MOST = 16;
 
     static SphinxSettings from(Settings settings) {
-        return new SphinxSettings(settings.integer(
-                "klinity.sphinx.recognizers", forThisMachine().recognizers(), 1, MOST));
+        return new SphinxSettings(
+                settings.integer("klinity.sphinx.recognizers", forThisMachine().recognizers(), 1, MOST));
     }
 
     // More than two gain little on recordings of usual length and cost memory for good.
