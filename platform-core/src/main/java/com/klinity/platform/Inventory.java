@@ -35,9 +35,8 @@ public record Inventory(List<String> lines) {
     }
 
     private static String line(FeatureModule feature) {
-        String data = feature.data().stream()
-                .map(kind -> kind.name() + phi(kind))
-                .collect(Collectors.joining(", "));
+        String data =
+                feature.data().stream().map(kind -> kind.name() + phi(kind)).collect(Collectors.joining(", "));
         return "feature  " + feature.name() + "  (" + feature.getClass().getModule() + ")  holds: "
                 + (data.isEmpty() ? "nothing" : data);
     }

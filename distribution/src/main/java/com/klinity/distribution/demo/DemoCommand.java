@@ -68,7 +68,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Path freshFolder() {
-        Path folder = (directory == null ? Path.of("klinity-demo-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()))) : directory)
+        Path folder = (directory == null
+                        ? Path.of("klinity-demo-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())))
+                        : directory)
                 .toAbsolutePath()
                 .normalize();
         if (Files.exists(folder)) {

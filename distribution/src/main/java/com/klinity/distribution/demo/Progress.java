@@ -11,9 +11,7 @@ final class Progress {
 
     private static final int WIDTH = 30;
     private static final boolean TERMINAL =
-            Optional.ofNullable(System.console())
-            .map(Console::isTerminal)
-            .orElse(false);
+            Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
 
     private final PrintWriter out;
     private int lastTenth = -1;

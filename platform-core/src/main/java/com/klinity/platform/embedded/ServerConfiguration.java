@@ -11,39 +11,39 @@ record ServerConfiguration(int port, Durability durability) {
     // Errors of statements go to the client, which knows how to keep them private; they may quote clinical data,
     // so the log neither has them nor the statements.
     private static final String COMMON = """
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
-            password_encryption = scram-sha-256
-            max_connections = 100
-            shared_buffers = 128MB
-            dynamic_shared_memory_type = posix
-            timezone = 'UTC'
-            log_timezone = 'UTC'
-            datestyle = 'iso, ymd'
-            lc_messages = 'C'
-            logging_collector = off
-            log_destination = 'stderr'
-            log_min_messages = log
-            log_min_error_statement = panic
-            log_statement = none
-            log_checkpoints = off
-            """;
+        listen_addresses = '127.0.0.1'
+        unix_socket_directories = ''
+        password_encryption = scram-sha-256
+        max_connections = 100
+        shared_buffers = 128MB
+        dynamic_shared_memory_type = posix
+        timezone = 'UTC'
+        log_timezone = 'UTC'
+        datestyle = 'iso, ymd'
+        lc_messages = 'C'
+        logging_collector = off
+        log_destination = 'stderr'
+        log_min_messages = log
+        log_min_error_statement = panic
+        log_statement = none
+        log_checkpoints = off
+        """;
     private static final String SAFE = """
-            fsync = on
-            synchronous_commit = on
-            full_page_writes = on
-            """;
+        fsync = on
+        synchronous_commit = on
+        full_page_writes = on
+        """;
     private static final String FAST = """
-            fsync = off
-            synchronous_commit = off
-            full_page_writes = off
-            wal_level = minimal
-            max_wal_senders = 0
-            """;
+        fsync = off
+        synchronous_commit = off
+        full_page_writes = off
+        wal_level = minimal
+        max_wal_senders = 0
+        """;
     private static final String LOGINS = """
-            # type database user address method
-            host all all 127.0.0.1/32 scram-sha-256
-            """;
+        # type database user address method
+        host all all 127.0.0.1/32 scram-sha-256
+        """;
 
     void writeTo(ServerTools tools) throws IOException {
         write(tools, "postgresql.conf", text());
