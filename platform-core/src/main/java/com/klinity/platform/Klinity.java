@@ -56,7 +56,7 @@ public final class Klinity implements AutoCloseable {
         Closing closing = new Closing();
         try {
             return start(launch, closing);
-        } catch (StartFailure e) {
+        } catch (RuntimeException | LinkageError e) {
             closing.close();
             throw e;
         }
@@ -125,7 +125,9 @@ public final class Klinity implements AutoCloseable {
             new Migrations(database).apply(schemas);
         }
         HikariDataSource pool = closing.later(ConnectionPool.open(database));
-        List<String> faults = new CatalogueCheck(pool).faults(names(schemas));
+        CatalogueCheck check = new CatalogueCheck(pool);
+        List<String> faults = new ArrayList<>(check.faults(names(schemas)));
+        faults.addAll(check.undeclared(modules));
         if (!faults.isEmpty()) {
             throw new StartFailure(faults);
         }

@@ -1,11 +1,14 @@
 package com.klinity.platform.database;
 
+import com.klinity.platform.spi.FeatureModule;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -71,6 +74,13 @@ public final class CatalogueCheck {
         select fault from fault order by fault
         """;
 
+    /** Of features; the kernel's own table in the schema of one of them is the kernel's to declare. */
+    private static final String TABLES = """
+        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname = any (?) and c.relname <> 'schema_history'
+            and n.nspname || '.' || c.relname <> 'identity.users'
+        """;
+
     private final DataSource pool;
 
     /** On connections of the app role. */
@@ -84,7 +94,27 @@ public final class CatalogueCheck {
             List<String> faults = new ArrayList<>(ask(connection, ROLE_FAULTS, schemas));
             faults.addAll(ask(connection, TABLE_FAULTS, schemas));
             connection.rollback();
-            return faults;
+            return faults.stream().map(fault -> "database: " + fault).toList();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** One line a table of a feature's schema that none of its kinds of data names. */
+    public List<String> undeclared(List<FeatureModule> features) {
+        List<String> schemas =
+                features.stream().map(feature -> feature.schema().name()).toList();
+        Set<String> declared = features.stream()
+                .flatMap(feature -> feature.data().stream())
+                .flatMap(kind -> kind.tables().stream())
+                .collect(Collectors.toSet());
+        try (Connection connection = pool.getConnection()) {
+            List<String> tables = ask(connection, TABLES, schemas);
+            connection.rollback();
+            return tables.stream()
+                    .filter(table -> !declared.contains(table))
+                    .map(table -> "database: " + table + " is named by no kind of data; declare how long it is kept")
+                    .toList();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
@@ -96,7 +126,7 @@ public final class CatalogueCheck {
             List<String> faults = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    faults.add("database: " + rows.getString(1));
+                    faults.add(rows.getString(1));
                 }
             }
             return faults;

@@ -26,6 +26,11 @@ public final class DatabaseFailure extends RuntimeException {
         return sqlState;
     }
 
+    /** True when the connection was lost, so that nobody can say whether a commit under way was done. */
+    public boolean outcomeUnknown() {
+        return connection || sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
     /** What the caller is told when the cause lies in the request or passes by itself. */
     public Optional<Refusal> refusal() {
         if (connection || isUnavailable()) {

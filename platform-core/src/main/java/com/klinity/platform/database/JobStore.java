@@ -50,7 +50,8 @@ public final class JobStore {
     private static final String RELEASE = """
         update platform.jobs
         set lease_until = null, available_at = now() + make_interval(secs => :wait),
-            failed_at = case when :final then now() end
+            failed_at = case when :final then now() end,
+            payload = case when :final then '{}' else payload end
         where id = :id and fence = :fence
         """;
 

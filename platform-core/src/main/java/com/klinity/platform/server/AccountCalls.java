@@ -93,8 +93,11 @@ final class AccountCalls {
                 streamed.upload().discard(intake.received());
             }
             return reply;
-        } catch (Refusal | DatabaseFailure e) {
-            streamed.upload().discard(intake.received());
+        } catch (RuntimeException e) {
+            // What may have been recorded after all is left: an orphan does less harm than a record without its audio.
+            if (!(e instanceof DatabaseFailure failure && failure.outcomeUnknown())) {
+                streamed.upload().discard(intake.received());
+            }
             throw e;
         }
     }

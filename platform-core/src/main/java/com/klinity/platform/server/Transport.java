@@ -32,9 +32,13 @@ record Transport(Peers peers, boolean httpsDemanded) {
         response.status(PERMANENT_REDIRECT)
                 .header(
                         "Location",
-                        "https://" + request.authority() + request.path().rawPath())
+                        "https://" + request.authority() + request.path().rawPath() + query(request))
                 .send();
         return false;
+    }
+
+    private static String query(ServerRequest request) {
+        return request.prologue().hasQuery() ? "?" + request.query().rawValue() : "";
     }
 
     private boolean isSecure(ServerRequest request) {

@@ -24,8 +24,8 @@ public final class LocalIdentityAdapter implements IdentityAdapter {
 
     @Override
     public IdentityProvider open(IdentityContext context) {
-        LocalSettings settings = LocalSettings.read(context.settings());
         Path folder = context.settings().dataDirectory().resolve("identity");
+        LocalSettings settings = LocalSettings.read(context.settings(), folder);
         SigningKey key = SigningKeyFile.loadOrMake(folder);
         Users users = Users.load(folder.resolve("users"), context.json());
         AccessTokens tokens = new AccessTokens(settings, key, context.json());

@@ -3,12 +3,13 @@ package com.klinity.identity.local;
 import com.klinity.platform.spi.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * What a deployer can set.
  *
- * @param issuer            the {@code iss} claim; the same after a restart even when the port is any free one
+ * @param issuer            the {@code iss} claim; the same after a restart, also on another port
  * @param clientId          the application tokens are issued for
  * @param tokenLifetime     of access tokens, at most a day
  * @param requestsPerMinute how many calls one address may make, all at once or spread out
@@ -20,27 +21,23 @@ record LocalSettings(String issuer, String clientId, Duration tokenLifetime, int
     private static final String LIFETIME = "klinity.local.token-lifetime";
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    static LocalSettings read(Settings settings) {
+    static LocalSettings read(Settings settings, Path folder) {
         settings.evaluationOnly(PROVIDER, "local");
         int port = settings.integer("klinity.server.port", 8080, 0, 65_535);
         Duration lifetime = settings.duration(LIFETIME, Duration.ofHours(1));
         if (lifetime.compareTo(LONGEST) > 0) {
             settings.fault(LIFETIME, "must be a day (PT24H) at most");
         }
+        String issuer =
+                settings.optionalText(ISSUER).orElseGet(() -> IssuerFile.loadOrKeep(folder, defaultIssuer(port)));
+        if (!isIssuer(issuer)) {
+            settings.fault(ISSUER, "must be an http or https address without query and fragment");
+        }
         return new LocalSettings(
-                issuer(settings, defaultIssuer(port)),
+                isIssuer(issuer) ? issuer : defaultIssuer(port),
                 settings.text("klinity.identity.client-id", "klinity"),
                 lifetime,
                 settings.integer("klinity.local.requests-per-minute", 600, 1, 1_000_000));
-    }
-
-    private static String issuer(Settings settings, String fallback) {
-        String issuer = settings.text(ISSUER, fallback);
-        if (isIssuer(issuer)) {
-            return issuer;
-        }
-        settings.fault(ISSUER, "must be an http or https address without query and fragment");
-        return fallback;
     }
 
     private static String defaultIssuer(int port) {

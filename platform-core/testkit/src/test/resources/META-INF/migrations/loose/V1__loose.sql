@@ -1,0 +1,1 @@
+create table loose.things (account_id uuid not null, id uuid primary key);
