@@ -61,7 +61,7 @@ final class Gate implements ScriptedEngine.Script {
 
     private static void bounded(CountDownLatch latch) throws InterruptedException {
         if (!latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("did not come true within " + PATIENCE);
+            throw new IllegalStateException("did not come true within " + PATIENCE);
         }
     }
 }
