@@ -6,7 +6,7 @@
  * @provides com.klinity.platform.spi.FeatureModule the feature {@code audit}
  */
 module com.klinity.audit {
-    requires com.klinity.platform;
+    requires transitive com.klinity.platform;
 
     exports com.klinity.audit.verification;
 

@@ -5,6 +5,7 @@ import com.klinity.platform.spi.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +40,14 @@ record Consent(
      * @throws Refusal 422 when the time is in the future
      */
     Consent asOf(Instant now, @Nullable Consent before) {
-        boolean decidedNow = at == null || (before != null && !before.given.equals(given) && at.equals(before.at));
-        Instant settled = decidedNow || at == null ? now : at;
+        Instant settled = at == null || (before != null && changesOnlyDecisionOf(before)) ? now : at;
         if (settled.isAfter(now.plus(SKEW))) {
             throw Refusal.invalid("/recordingConsent/at", "must not be in the future");
         }
         return new Consent(given, settled.isAfter(now) ? now : settled, method);
+    }
+
+    private boolean changesOnlyDecisionOf(Consent before) {
+        return !before.given.equals(given) && Objects.equals(before.at, at);
     }
 }

@@ -28,7 +28,7 @@ final class EntryTable {
         select sequence::text, audit.utc(occurred_at) as occurred_at, user_id, ip_address, action, resource_type,
             array_to_string(resource_ids, ' ') as resource_id, outcome, request_id::text, details,
             encode(hash, 'hex') as hash
-        from audit.entries where sequence <= :last order by sequence
+        from audit.entries e where e.sequence <= :last order by e.sequence
         """;
 
     private EntryTable() {}

@@ -14,6 +14,7 @@ import java.util.UUID;
 /** The audio itself, as a whole or one range of it (RFC 9110 §14). */
 final class ContentRoute {
 
+    private static final System.Logger LOG = System.getLogger(ContentRoute.class.getName());
     private static final int BUFFER = 1 << 16;
 
     private final BlobStore store;
@@ -28,16 +29,15 @@ final class ContentRoute {
         Recording recording = RecordingTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
         BlobKey key = new BlobKey(call.account(), id);
         String etag = "\"" + recording.sha256() + "\"";
-        Reply reply =
-                switch (requested(call, etag, recording.bytes())) {
-                    case ByteRange.Whole _ -> part(key, recording, 0, recording.bytes());
-                    case ByteRange.Part part ->
-                        part(key, recording, part.first(), part.length())
-                                .status(206)
-                                .header("Content-Range", part.contentRange(recording.bytes()))
-                                .detail("range", part.first() + "-" + part.last());
-                    case ByteRange.Outside _ -> throw Refusal.unsatisfiableRange(recording.bytes());
-                };
+        Reply reply = switch (requested(call, etag, recording.bytes())) {
+            case ByteRange.Whole _ -> part(key, recording, 0, recording.bytes());
+            case ByteRange.Part part ->
+                part(key, recording, part.first(), part.length())
+                        .status(206)
+                        .header("Content-Range", part.contentRange(recording.bytes()))
+                        .detail("range", part.first() + "-" + part.last());
+            case ByteRange.Outside _ -> throw Refusal.unsatisfiableRange(recording.bytes());
+        };
         return reply.header("Accept-Ranges", "bytes").header("ETag", etag).about(id);
     }
 
@@ -51,7 +51,16 @@ final class ContentRoute {
     }
 
     private Reply part(BlobKey key, Recording recording, long first, long length) {
-        return Reply.stream(recording.contentType(), length, out -> write(key, first, length, out));
+        return Reply.stream(recording.contentType(), length, out -> send(key, first, length, out));
+    }
+
+    private void send(BlobKey key, long first, long length, OutputStream out) throws IOException {
+        try {
+            write(key, first, length, out);
+        } catch (BlobFailure e) {
+            LOG.log(System.Logger.Level.ERROR, "the audio of recording " + key.id() + " could not be sent", e);
+            throw new IOException("the audio could not be read", e);
+        }
     }
 
     private void write(BlobKey key, long first, long length, OutputStream out) throws IOException {

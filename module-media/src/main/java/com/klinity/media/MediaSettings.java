@@ -15,8 +15,7 @@ record MediaSettings(long maxBytes, int retentionDays) {
     private static final int CENTURY = 36_525;
 
     static MediaSettings read(Settings settings) {
-        return new MediaSettings(
-                maxBytes(settings), settings.integer("klinity.media.retention-days", 0, 0, CENTURY));
+        return new MediaSettings(maxBytes(settings), settings.integer("klinity.media.retention-days", 0, 0, CENTURY));
     }
 
     private static long maxBytes(Settings settings) {

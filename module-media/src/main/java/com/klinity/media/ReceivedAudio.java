@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Audio that is in the store and not yet on record. */
 record ReceivedAudio(
-        BlobKey key, String contentType, long bytes, String sha256, @Nullable Double durationSeconds) {}
+        BlobKey key,
+        String contentType,
+        long bytes,
+        String sha256,
+        @Nullable Double durationSeconds) {}

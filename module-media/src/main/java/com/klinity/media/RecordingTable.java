@@ -12,22 +12,22 @@ import java.util.UUID;
 final class RecordingTable {
 
     private static final String SELECT = """
-            select id, appointment_id, content_type, bytes, sha256, duration_seconds, created_at, delete_after
-            from media.recordings
-            """;
+        select id, appointment_id, content_type, bytes, sha256, duration_seconds, created_at, delete_after
+        from media.recordings
+        """;
 
     private static final String FIND = SELECT + "where id = :id";
 
     private static final String LIST = SELECT + """
-            where appointment_id = :appointment and (created_at, id) > (:at, :id)
-            order by created_at, id limit :limit
-            """;
+        where appointment_id = :appointment and (created_at, id) > (:at, :id)
+        order by created_at, id limit :limit
+        """;
 
     private static final String INSERT = """
-            insert into media.recordings
-                (id, appointment_id, content_type, bytes, sha256, duration_seconds, created_at, delete_after)
-            values (:id, :appointment, :type, :bytes, :sha256, :duration, :created, :due)
-            """;
+        insert into media.recordings
+            (id, appointment_id, content_type, bytes, sha256, duration_seconds, created_at, delete_after)
+        values (:id, :appointment, :type, :bytes, :sha256, :duration, :created, :due)
+        """;
 
     private static final Page.Position START = new Page.Position(Instant.EPOCH, new UUID(0, 0));
 

@@ -45,6 +45,7 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
         call.noOtherQuery();
         requireConsent(call);
         kind(call);
+        requireRoom(call);
     }
 
     @Override
@@ -88,6 +89,17 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
             throw Refusal.conflict("consent-missing", "The appointment has no consent to recording.");
         }
         return appointment.id();
+    }
+
+    /** A length that is declared spares the caller from sending it all in vain; it is measured all the same. */
+    private void requireRoom(Call call) {
+        if (call.header("Content-Length").filter(this::tooLong).isPresent()) {
+            throw Refusal.tooLarge(settings.maxBytes());
+        }
+    }
+
+    private boolean tooLong(String length) {
+        return length.matches("\\d{1,18}") && Long.parseLong(length) > settings.maxBytes();
     }
 
     private long store(BlobKey key, InputStream content) throws IOException {

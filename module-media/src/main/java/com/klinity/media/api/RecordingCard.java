@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param durationSeconds playing time; null when the file's header does not tell
  */
 public record RecordingCard(
-        UUID id, UUID appointmentId, String contentType, long bytes, String sha256, @Nullable Double durationSeconds) {}
+        UUID id,
+        UUID appointmentId,
+        String contentType,
+        long bytes,
+        String sha256,
+        @Nullable Double durationSeconds) {}

@@ -18,8 +18,8 @@ public interface BlobStore extends AutoCloseable {
     /**
      * Stores everything the stream gives, and takes the place of an object that has the key already.
      *
-     * <p>All or nothing: until this method returns, and for ever if it throws or the process dies, the key shows what it
-     * showed before. When it returns the object is durable. Of concurrent puts under one key one wins as a whole.
+     * <p>All or nothing: until this method returns, and for ever if it throws or the process dies, the key shows what
+     * it showed before. When it returns the object is durable. Of concurrent puts under one key one wins as a whole.
      *
      * @param content read to its end by the calling thread, and not closed
      * @throws IOException what {@code content} threw; its unchecked exceptions pass through as well
@@ -29,11 +29,12 @@ public interface BlobStore extends AutoCloseable {
     BlobReceipt put(BlobKey key, InputStream content) throws IOException;
 
     /**
-     * Opens an object for reading. The cost does not depend on the offset. A reader that was opened before the object is
-     * replaced or deleted reads the old bytes to their end or fails; it never mixes them with others.
+     * Opens an object for reading. The cost does not depend on the offset. A reader that was opened before the object
+     * is replaced or deleted reads the old bytes to their end or fails; it never mixes them with others.
      *
-     * <p>The stream is for one thread. Its methods throw {@link BlobFailure} where the store fails, {@code CORRUPT} before
-     * they hand out a byte that was not put; so an end of the stream is the object's real end. The caller closes it.
+     * <p>The stream is for one thread. Its methods throw {@link BlobFailure} where the store fails, {@code CORRUPT}
+     * before they hand out a byte that was not put; so an end of the stream is the object's real end. The caller closes
+     * it.
      *
      * @param offset how many bytes to skip, from 0; at the object's end or past it the stream is empty
      * @throws BlobFailure {@code NOT_FOUND}, {@code CORRUPT}, {@code UNAVAILABLE}, {@code DENIED}

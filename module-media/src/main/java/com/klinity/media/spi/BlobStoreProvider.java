@@ -10,7 +10,8 @@ public interface BlobStoreProvider extends Adapter {
      * Reads the store's settings and makes it ready. Removes what puts left behind when the process died. Called once.
      * May block.
      *
-     * @throws com.klinity.platform.spi.StartFailure when the store cannot be used, with a sentence a deployer can act on
+     * @throws com.klinity.platform.spi.StartFailure when the store cannot be used, with a sentence a deployer can act
+     *     on
      */
     BlobStore open(Settings settings);
 }

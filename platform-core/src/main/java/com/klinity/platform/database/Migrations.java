@@ -47,6 +47,8 @@ public final class Migrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .resourceProvider(new SchemaScripts(schema))
+                .javaMigrationClassProvider(List::of)
+                .loggers("slf4j")
                 .placeholders(Map.of(
                         "app", settings.app().username(),
                         "operator", Roles.OPERATOR,

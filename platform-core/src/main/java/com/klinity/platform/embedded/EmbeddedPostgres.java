@@ -92,10 +92,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closed = true;
+        boolean interrupted = Thread.interrupted(); // which would break off the wait, and leave the server running
         try (lock) {
             process.stop();
         } catch (IOException e) {
             throw new EmbeddedPostgresException(Code.STOP_FAILED, "Cannot stop the embedded PostgreSQL: " + e, e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import com.klinity.platform.embedded.EmbeddedPostgresException.Code;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class LeftoverServer {
         Path workingDirectory = Path.of("/proc", Long.toString(pid), "cwd");
         try {
             return Files.isSameFile(workingDirectory, data);
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | AccessDeniedException e) {
             return false;
         }
     }

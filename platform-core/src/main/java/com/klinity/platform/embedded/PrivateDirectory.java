@@ -3,7 +3,9 @@ package com.klinity.platform.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Layout of a data directory. The root belongs to this process, {@code server/} to the server's user:
@@ -18,11 +20,17 @@ import java.nio.file.attribute.PosixFilePermissions;
  * </pre>
  */
 record PrivateDirectory(Path root) {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    // The server's user must be able to walk through, but not to look around.
+    private static final Set<PosixFilePermission> PASSABLE = PosixFilePermissions.fromString("rwx--x--x");
+
+    /** Changes nothing in an existing directory: until it is locked, it may be another process's. */
     static PrivateDirectory create(Path path) throws IOException {
-        Files.createDirectories(path);
-        Path root = path.toRealPath();
-        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-        return new PrivateDirectory(root);
+        if (Files.notExists(path)) {
+            Files.createDirectories(path.toAbsolutePath().resolveSibling(""));
+            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        }
+        return new PrivateDirectory(path.toRealPath());
     }
 
     Path lockFile() {
@@ -53,18 +61,15 @@ record PrivateDirectory(Path root) {
         return Files.exists(data().resolve("PG_VERSION"));
     }
 
-    /** Makes {@code server/} usable by the identity, and what is in it if another identity owned it before. */
+    /** Closes the directory to others, and makes {@code server/} usable by the identity, and what is in it if another identity owned it before. */
     void handOverTo(ServerIdentity identity) throws IOException {
-        if (identity.isAnotherUser()) {
-            // The other user must be able to walk through, but not to look around.
-            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
-        }
+        Files.setPosixFilePermissions(root, identity.isAnotherUser() ? PASSABLE : OWNER_ONLY);
         if (Files.notExists(server())) {
             Files.createDirectory(server());
         }
         if (!Files.getOwner(server()).equals(identity.fileOwner())) {
             FileTree.chown(server(), identity.fileOwner());
         }
-        Files.setPosixFilePermissions(server(), PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(server(), OWNER_ONLY);
     }
 }

@@ -68,14 +68,11 @@ final class ServerStarter {
         ServerProcess process = new ServerProcess(tools);
         int port = process.start(settings.port(), settings.durability());
         SuperuserConnections connections = new SuperuserConnections(port, credentials.get(DatabaseRole.SUPERUSER));
-        boolean ready = false;
         try {
             new RoleBootstrap(connections, credentials).run();
-            ready = true;
-        } finally {
-            if (!ready) {
-                process.stop();
-            }
+        } catch (EmbeddedPostgresException e) {
+            process.stop();
+            throw e;
         }
         return new EmbeddedPostgres(process, lock, port, credentials, new Databases(connections));
     }

@@ -31,7 +31,7 @@ public record ListenerSettings(
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
-    private static final long LONGEST_BODY = 4L << 30;
+    static final long LONGEST_BODY = 4L << 30;
 
     /** Copies the set. */
     public ListenerSettings {

@@ -19,7 +19,9 @@ final class RequestBody {
     }
 
     InputStream stream() {
-        return request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+        return request.content().hasEntity()
+                ? new BodyStream(request.content().inputStream())
+                : InputStream.nullInputStream();
     }
 
     byte[] bytes() {

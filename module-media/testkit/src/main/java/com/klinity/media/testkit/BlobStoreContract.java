@@ -6,8 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * What every store keeps to. A store's test extends this, or {@link EncryptedBlobStoreContract} when the store encrypts by
- * itself.
+ * What every store keeps to. A store's test extends this, or {@link EncryptedBlobStoreContract} when the store encrypts
+ * by itself.
  */
 public abstract class BlobStoreContract implements ReadingContract, WritingContract, RemovalContract {
 

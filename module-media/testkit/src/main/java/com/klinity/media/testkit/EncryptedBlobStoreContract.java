@@ -55,27 +55,29 @@ public abstract class EncryptedBlobStoreContract extends BlobStoreContract {
 
     @TestFactory
     Stream<DynamicTest> a_changed_byte_is_found_before_wrong_content_is_given_out() {
-        return DoubleStream.of(0, 0.0001, 0.3, 0.5, 0.99, 1).mapToObj(place -> dynamicTest("at " + place, () -> {
-            BlobKey key = SampleContent.newKey();
-            byte[] content = SampleContent.bytes(1, LONG);
-            put(key, content);
-            byte[] atRest = disk().read(key);
-            atRest[(int) (place * (atRest.length - 1))] ^= 1;
-            disk().write(key, atRest);
-            assertCorruptAfterTrueBytes(key, content);
-        }));
+        return DoubleStream.of(0, 0.0001, 0.3, 0.5, 0.99, 1)
+                .mapToObj(place -> dynamicTest("at " + place, () -> {
+                    BlobKey key = SampleContent.newKey();
+                    byte[] content = SampleContent.bytes(1, LONG);
+                    put(key, content);
+                    byte[] atRest = disk().read(key);
+                    atRest[(int) (place * (atRest.length - 1))] ^= 1;
+                    disk().write(key, atRest);
+                    assertCorruptAfterTrueBytes(key, content);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> a_shortened_object_is_found() {
-        return DoubleStream.of(0, 0.0001, 0.3, 0.5, 0.99).mapToObj(share -> dynamicTest("to " + share, () -> {
-            BlobKey key = SampleContent.newKey();
-            byte[] content = SampleContent.bytes(1, LONG);
-            put(key, content);
-            byte[] atRest = disk().read(key);
-            disk().write(key, Arrays.copyOf(atRest, (int) (share * atRest.length)));
-            assertCorruptAfterTrueBytes(key, content);
-        }));
+        return DoubleStream.of(0, 0.0001, 0.3, 0.5, 0.99)
+                .mapToObj(share -> dynamicTest("to " + share, () -> {
+                    BlobKey key = SampleContent.newKey();
+                    byte[] content = SampleContent.bytes(1, LONG);
+                    put(key, content);
+                    byte[] atRest = disk().read(key);
+                    disk().write(key, Arrays.copyOf(atRest, (int) (share * atRest.length)));
+                    assertCorruptAfterTrueBytes(key, content);
+                }));
     }
 
     @Test

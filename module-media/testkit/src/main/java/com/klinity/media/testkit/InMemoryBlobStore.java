@@ -9,8 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryBlobStore implements BlobStore, StoredBytes {
 
+    private final Queue<Runnable> duringPut = new ConcurrentLinkedQueue<>();
     private final Map<UUID, AccountCipher> ciphers = new ConcurrentHashMap<>();
     private final Map<BlobKey, byte[]> objects = new ConcurrentHashMap<>();
     private volatile @Nullable Code failure;
@@ -36,9 +41,17 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
         failure = null;
     }
 
-    /** How many objects it holds. */
-    public int size() {
-        return objects.size();
+    /** Runs that once, in the middle of the next put, on its thread. */
+    public void duringNextPut(Runnable event) {
+        duringPut.add(event);
+    }
+
+    /** Ids of the objects it holds of an account. */
+    public Set<UUID> objectsOf(UUID account) {
+        return objects.keySet().stream()
+                .filter(key -> key.account().equals(account))
+                .map(BlobKey::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -46,6 +59,10 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
         failWhenTold();
         AccountCipher cipher = ciphers.computeIfAbsent(key.account(), account -> new AccountCipher());
         byte[] bytes = content.readAllBytes();
+        Runnable event = duringPut.poll();
+        if (event != null) {
+            event.run();
+        }
         byte[] sealed = cipher.seal(key, bytes);
         ciphers.compute(key.account(), (account, current) -> {
             if (!cipher.equals(current)) {

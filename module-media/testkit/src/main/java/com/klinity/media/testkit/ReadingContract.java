@@ -23,12 +23,13 @@ interface ReadingContract extends StoreUnderTest {
 
     @TestFactory
     default Stream<DynamicTest> gives_back_what_was_put() {
-        return lengths().mapToObj(length -> dynamicTest(length + " bytes", () -> {
-            BlobKey key = SampleContent.newKey();
-            byte[] content = SampleContent.bytes(length, length);
-            put(key, content);
-            assertArrayEquals(content, read(key, 0));
-        }));
+        return lengths()
+                .mapToObj(length -> dynamicTest(length + " bytes", () -> {
+                    BlobKey key = SampleContent.newKey();
+                    byte[] content = SampleContent.bytes(length, length);
+                    put(key, content);
+                    assertArrayEquals(content, read(key, 0));
+                }));
     }
 
     @TestFactory
@@ -36,19 +37,21 @@ interface ReadingContract extends StoreUnderTest {
         BlobKey key = SampleContent.newKey();
         byte[] content = SampleContent.bytes(1, LONG);
         put(key, content);
-        return offsets().mapToObj(offset -> dynamicTest("from " + offset, () -> {
-            byte[] tail = Arrays.copyOfRange(content, (int) Math.min(offset, LONG), LONG);
-            assertArrayEquals(tail, read(key, offset));
-        }));
+        return offsets()
+                .mapToObj(offset -> dynamicTest("from " + offset, () -> {
+                    byte[] tail = Arrays.copyOfRange(content, (int) Math.min(offset, LONG), LONG);
+                    assertArrayEquals(tail, read(key, offset));
+                }));
     }
 
     @TestFactory
     default Stream<DynamicTest> an_offset_past_the_end_of_a_short_object_reads_nothing() {
-        return IntStream.of(0, 1, 100).mapToObj(length -> dynamicTest(length + " bytes", () -> {
-            BlobKey key = SampleContent.newKey();
-            put(key, new byte[length]);
-            assertEquals(0, read(key, length + 5L).length);
-        }));
+        return IntStream.of(0, 1, 100)
+                .mapToObj(length -> dynamicTest(length + " bytes", () -> {
+                    BlobKey key = SampleContent.newKey();
+                    put(key, new byte[length]);
+                    assertEquals(0, read(key, length + 5L).length);
+                }));
     }
 
     @Test

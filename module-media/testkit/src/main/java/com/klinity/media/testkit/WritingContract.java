@@ -31,10 +31,11 @@ interface WritingContract extends StoreUnderTest {
 
     @TestFactory
     default Stream<DynamicTest> the_receipt_tells_the_length() {
-        return IntStream.of(0, 1, LONG).mapToObj(length -> dynamicTest(length + " bytes", () -> {
-            BlobReceipt receipt = put(SampleContent.newKey(), new byte[length]);
-            assertEquals(length, receipt.bytes());
-        }));
+        return IntStream.of(0, 1, LONG)
+                .mapToObj(length -> dynamicTest(length + " bytes", () -> {
+                    BlobReceipt receipt = put(SampleContent.newKey(), new byte[length]);
+                    assertEquals(length, receipt.bytes());
+                }));
     }
 
     @Test
@@ -98,7 +99,8 @@ interface WritingContract extends StoreUnderTest {
     default void what_the_content_throws_comes_through_unchanged() {
         IOException gone = new IOException("the caller is gone");
         IOException thrown = assertThrows(
-                IOException.class, () -> store().put(SampleContent.newKey(), SampleContent.brokenAfter(new byte[10], gone)));
+                IOException.class,
+                () -> store().put(SampleContent.newKey(), SampleContent.brokenAfter(new byte[10], gone)));
         assertSame(gone, thrown);
     }
 

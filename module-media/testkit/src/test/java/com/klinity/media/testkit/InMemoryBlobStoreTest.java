@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.klinity.media.spi.BlobFailure.Code;
 import com.klinity.media.spi.BlobKey;
 import com.klinity.media.spi.BlobStore;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The store in memory keeps the contract, so what passes on it passes on the real ones. */
@@ -20,6 +21,11 @@ class InMemoryBlobStoreTest extends EncryptedBlobStoreContract {
     @Override
     protected StoredBytes disk() {
         return memory;
+    }
+
+    @Override
+    public List<Integer> portions() {
+        return List.of(16);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package com.klinity.media.filesystem;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
-import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig2026;
 import com.klinity.media.spi.BlobFailure;
 import com.klinity.media.spi.BlobFailure.Code;
 import java.io.IOException;
@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class AccountKeys {
 
     /**
-     * A range decrypts whole segments and a stream buffers two. With 64 KiB a short range costs a sixth of what it costs
-     * with 1 MiB, and the throughput is the same; with 4 KiB that is half.
+     * A range decrypts whole segments and a stream buffers two. With 64 KiB a short range costs a sixth of what it
+     * costs with 1 MiB, and the throughput is the same; with 4 KiB that is half.
      */
     private static final int SEGMENT = 1 << 16;
 
     private static final int KEY = 32;
+
+    private static final Configuration CIPHERS = StreamingAeadConfig2026.get();
 
     private final PrivateFolder folder;
     private final Aead master;
@@ -37,15 +39,11 @@ final class AccountKeys {
     AccountKeys(PrivateFolder folder) {
         this.folder = folder;
         this.master = MasterKey.in(folder);
-        try {
-            StreamingAeadConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM-HKDF streaming is not available", e);
-        }
     }
 
     /** Null when the account has none. */
-    @Nullable StreamingAead find(UUID account) {
+    @Nullable
+    StreamingAead find(UUID account) {
         return known.computeIfAbsent(account, this::load);
     }
 
@@ -69,7 +67,7 @@ final class AccountKeys {
     private @Nullable StreamingAead load(UUID account) {
         try {
             byte[] wrapped = Files.readAllBytes(folder.path().resolve(file(account)));
-            return usable(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, boundTo(account)));
+            return usable(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, boundTo(account), CIPHERS));
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
@@ -81,8 +79,8 @@ final class AccountKeys {
 
     private StreamingAead make(UUID account) {
         try {
-            KeysetHandle fresh = KeysetHandle.generateNew(parameters(), RegistryConfiguration.get());
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, boundTo(account));
+            KeysetHandle fresh = KeysetHandle.generateNew(parameters(), CIPHERS);
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, boundTo(account), CIPHERS);
             Disk.change(() -> folder.write(file(account), wrapped));
             return usable(fresh);
         } catch (GeneralSecurityException e) {
@@ -91,7 +89,7 @@ final class AccountKeys {
     }
 
     private static StreamingAead usable(KeysetHandle handle) throws GeneralSecurityException {
-        return handle.getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
+        return handle.getPrimitive(CIPHERS, StreamingAead.class);
     }
 
     private static AesGcmHkdfStreamingParameters parameters() throws GeneralSecurityException {

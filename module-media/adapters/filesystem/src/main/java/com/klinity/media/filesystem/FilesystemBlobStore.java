@@ -22,6 +22,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 final class FilesystemBlobStore implements BlobStore {
 
+    static final String FOLDER = "media";
+
     private final FolderLock lock;
     private final AccountKeys keys;
     private final PrivateFolder incoming;
@@ -38,9 +40,9 @@ final class FilesystemBlobStore implements BlobStore {
         incoming.empty();
     }
 
-    static BlobStore open(Path folder) {
+    static BlobStore open(Path data) {
         return Disk.read(() -> {
-            PrivateFolder root = PrivateFolder.in(folder.toAbsolutePath().getParent(), folder.getFileName().toString());
+            PrivateFolder root = PrivateFolder.in(data, FOLDER);
             FolderLock lock = FolderLock.of(root);
             try {
                 return new FilesystemBlobStore(lock, root);
@@ -95,9 +97,8 @@ final class FilesystemBlobStore implements BlobStore {
         if (cipher == null) {
             throw new BlobFailure(Code.NOT_FOUND, "there is no such object");
         }
-        DiskChannel file = new DiskChannel(
-                Disk.read(() -> FileChannel.open(folder(key.account()).path().resolve(key.id().toString()),
-                        StandardOpenOption.READ)));
+        DiskChannel file = new DiskChannel(Disk.read(() ->
+                FileChannel.open(folder(key.account()).path().resolve(key.id().toString()), StandardOpenOption.READ)));
         try {
             return new DecryptedInput(new EncryptedObject(cipher, key), file, offset);
         } catch (IOException e) {

@@ -27,11 +27,14 @@ public final class FilesystemProvider implements BlobStoreProvider {
     @Override
     public BlobStore open(Settings settings) {
         settings.evaluationOnly("klinity.media.store", name());
-        Path folder = settings.dataDirectory().resolve("media");
+        Path data = settings.dataDirectory();
         try {
-            return FilesystemBlobStore.open(folder);
+            return FilesystemBlobStore.open(data);
         } catch (BlobFailure e) {
-            throw new StartFailure("the recordings below " + folder + " cannot be used: " + e.getMessage(), e);
+            throw new StartFailure(
+                    "the recordings in " + data.resolve(FilesystemBlobStore.FOLDER) + " cannot be used: "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

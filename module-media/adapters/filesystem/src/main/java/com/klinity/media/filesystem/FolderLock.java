@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** Keeps a second server away, which would sweep the puts of the first. The system frees it when the process dies. */
 record FolderLock(FileChannel file) implements AutoCloseable {
 
     static FolderLock of(PrivateFolder folder) throws IOException {
-        Path path = folder.path().resolve("lock");
-        FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file = folder.keep("lock");
         if (!locked(file)) {
             file.close();
             throw new BlobFailure(Code.UNAVAILABLE, "another server uses this folder");

@@ -1,11 +1,11 @@
 package com.klinity.media.filesystem;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.klinity.media.spi.BlobFailure;
 import com.klinity.media.spi.BlobFailure.Code;
@@ -19,13 +19,14 @@ final class MasterKey {
 
     static final String FILE = "master.keyset";
 
+    private static final Configuration CIPHERS = AeadConfig2026.get();
+
     private MasterKey() {}
 
     /** Reads it, or makes it where nothing was ever wrapped. */
     static Aead in(PrivateFolder keys) {
         try {
-            AeadConfig.register();
-            return handle(keys).getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return handle(keys).getPrimitive(CIPHERS, Aead.class);
         } catch (GeneralSecurityException e) {
             throw new BlobFailure(Code.CORRUPT, "the master key " + keys.path().resolve(FILE) + " is not readable", e);
         }
@@ -34,7 +35,7 @@ final class MasterKey {
     private static KeysetHandle handle(PrivateFolder keys) throws GeneralSecurityException {
         try {
             byte[] bytes = Files.readAllBytes(keys.path().resolve(FILE));
-            return TinkProtoKeysetFormat.parseKeyset(bytes, InsecureSecretKeyAccess.get());
+            return TinkProtoKeysetFormat.parseKeyset(bytes, InsecureSecretKeyAccess.get(), CIPHERS);
         } catch (NoSuchFileException e) {
             return make(keys);
         } catch (IOException e) {
@@ -49,9 +50,8 @@ final class MasterKey {
                     "the master key " + keys.path().resolve(FILE) + " is missing while keys of accounts are there;"
                             + " bring it back from a backup");
         }
-        KeysetHandle fresh =
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-        byte[] bytes = TinkProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
+        KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, CIPHERS);
+        byte[] bytes = TinkProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get(), CIPHERS);
         Disk.change(() -> keys.write(FILE, bytes));
         return fresh;
     }

@@ -46,6 +46,12 @@ record PrivateFolder(Path path) {
                 path.resolve(name), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWN_FILE);
     }
 
+    /** A file that stays, made unless it is there, open for writing. */
+    FileChannel keep(String name) throws IOException {
+        return FileChannel.open(
+                path.resolve(name), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWN_FILE);
+    }
+
     /** Writes a small file as a whole or not at all. */
     void write(String name, byte[] bytes) throws IOException {
         String unfinished = UUID.randomUUID() + ".part";

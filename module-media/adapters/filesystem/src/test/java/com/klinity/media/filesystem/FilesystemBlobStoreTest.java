@@ -57,6 +57,8 @@ class FilesystemBlobStoreTest extends EncryptedBlobStoreContract implements Stor
     }
 
     private Path file(BlobKey key) {
-        return data.resolve("media/objects").resolve(key.account().toString()).resolve(key.id().toString());
+        return data.resolve("media/objects")
+                .resolve(key.account().toString())
+                .resolve(key.id().toString());
     }
 }

@@ -96,7 +96,7 @@ class FilesystemLayoutTest {
     @Test
     void a_second_server_on_the_same_folder_does_not_start() {
         StartFailure failure = assertThrows(StartFailure.class, this::open);
-        assertTrue(failure.getMessage().contains("another server uses this folder"));
+        assertTrue(failure.faults().getFirst().contains("another server uses this folder"));
     }
 
     @Test
@@ -126,10 +126,12 @@ class FilesystemLayoutTest {
         store.close();
         Path keys = data.resolve("media/keys");
         Files.write(
-                keys.resolve(key.account() + ".keyset"), Files.readAllBytes(keys.resolve(others.account() + ".keyset")));
+                keys.resolve(key.account() + ".keyset"),
+                Files.readAllBytes(keys.resolve(others.account() + ".keyset")));
         open();
         assertEquals(
-                Code.CORRUPT, assertThrows(BlobFailure.class, () -> store.open(key, 0)).code());
+                Code.CORRUPT,
+                assertThrows(BlobFailure.class, () -> store.open(key, 0)).code());
     }
 
     @Test
@@ -145,8 +147,8 @@ class FilesystemLayoutTest {
 
     @Test
     @Tag("EN-1")
-    void production_refuses_the_store() {
-        FolderOnly settings = new FolderOnly(data.resolve("production"), true);
+    void production_refuses_the_store(@TempDir Path other) {
+        FolderOnly settings = new FolderOnly(other, true);
         try (BlobStore opened = new FilesystemProvider().open(settings)) {
             assertEquals(1, settings.faults().size(), () -> "no fault with " + opened);
         }

@@ -1,0 +1,44 @@
+package com.klinity.distribution;
+
+import com.klinity.distribution.demo.DemoCommand;
+import com.klinity.platform.spi.StartFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** The one entry point. Exit codes: 0 done, 1 a finding or a failed check, 2 wrong usage, 3 cannot start. */
+@Command(
+        name = "klinity",
+        description = "An open, self-hostable clinical platform.",
+        subcommands = {ServeCommand.class, DemoCommand.class, ModulesCommand.class, AuditCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "klinity 0.1.0")
+public final class Main {
+
+    private static final int CANNOT_START = 3;
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Logging.configure();
+        System.exit(new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(arguments));
+    }
+
+    /** Faults that a person can mend are told in their own words, one line each; others with their origin. */
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult result) {
+        if (e instanceof StartFailure failure) {
+            failure.faults().forEach(fault -> command.getErr().println("klinity: " + fault));
+            return CANNOT_START;
+        }
+        if (e instanceof CommandFailure) {
+            command.getErr().println("klinity: " + e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+        e.printStackTrace(command.getErr());
+        return ExitCode.SOFTWARE;
+    }
+}

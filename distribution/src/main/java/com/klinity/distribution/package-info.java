@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package com.klinity.distribution;
+
+import org.jspecify.annotations.NullMarked;

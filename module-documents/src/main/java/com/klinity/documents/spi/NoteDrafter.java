@@ -1,0 +1,19 @@
+package com.klinity.documents.spi;
+
+/** Turns what was said into the first draft of a document. Safe for many threads. */
+public interface NoteDrafter extends AutoCloseable {
+
+    /**
+     * Drafts. May block for as long as a request may take, and holds a database connection of the caller meanwhile.
+     *
+     * <p>Keeps nothing of the request after it returns. Every sentence cites at least one utterance of the request, every
+     * section is one of the request's; a section about which nothing was said is left out or has no sentences.
+     *
+     * @throws DraftFailure when there is no draft; nothing is stored then
+     */
+    Draft draft(DraftRequest request);
+
+    /** Releases what the provider acquired. Called once, after the last draft. Must not throw. */
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,87 @@
+package com.klinity.documents;
+
+import static com.klinity.documents.Practice.appointment;
+import static com.klinity.documents.Practice.documentsOf;
+import static com.klinity.documents.Practice.fromTranscript;
+import static com.klinity.documents.Practice.section;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.klinity.appointments.AppointmentsModule;
+import com.klinity.platform.testkit.Answer;
+import com.klinity.platform.testkit.AuditLine;
+import com.klinity.platform.testkit.Practitioner;
+import com.klinity.platform.testkit.TestServer;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a drafter from outside can do, and what it cannot. */
+class DrafterAdapterTest {
+
+    private static final SaidTranscripts TRANSCRIPTS = new SaidTranscripts();
+    private static final TestServer SERVER = TestServer.of(new AppointmentsModule(), TRANSCRIPTS, new DocumentsModule())
+            .adapter(new ScriptedDrafter())
+            .setting("klinity.documents.drafter", "scripted")
+            .start();
+
+    private final Practitioner ana = SERVER.practitioner();
+    private final String appointment = appointment(ana);
+
+    @Test
+    void its_sentences_and_citations_are_taken_over_in_their_order() {
+        Answer draft = draft("good", "thanks");
+        JsonNode sentence = section(draft, "plan").path("sentences").path(0);
+        assertEquals("Rest.", sentence.path("text").asString());
+        assertEquals(1, sentence.path("citations").path(0).path("utterance").asInt());
+        assertEquals(0, sentence.path("citations").path(1).path("utterance").asInt());
+    }
+
+    @Test
+    void the_draft_names_it() {
+        assertEquals(
+                "scripted",
+                draft("good", "thanks").json().path("origin").path("drafter").asString());
+    }
+
+    @Test
+    void an_empty_draft_is_a_draft() {
+        assertEquals(201, draft("nothing").status());
+    }
+
+    @Test
+    @Tag("LG-1")
+    void handing_it_a_transcript_is_written_down_as_a_disclosure() {
+        UUID transcript = TRANSCRIPTS.said(ana.account(), appointment, "nothing");
+        ana.post(documentsOf(appointment), fromTranscript(transcript));
+        AuditLine disclosure = ana.auditEntries().stream()
+                .filter(entry -> entry.action().equals("disclose"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(transcript), disclosure.resourceIds());
+        assertTrue(disclosure.details().contains("scripted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uncited", "blank", "unsaid", "elsewhere", "twice"})
+    void a_draft_that_breaks_the_contract_is_not_stored(String order) {
+        assertEquals(503, draft(order).status());
+        assertEquals(0, ana.get(documentsOf(appointment)).json().path("items").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LANGUAGE_NOT_SUPPORTED, 422", "DECLINED, 422", "UNAVAILABLE, 503", "UNUSABLE_ANSWER, 503"})
+    void its_failures_are_told_by_who_can_do_something(String code, int status) {
+        assertEquals(status, draft(code).status());
+    }
+
+    private Answer draft(String... utterances) {
+        return ana.post(
+                documentsOf(appointment), fromTranscript(TRANSCRIPTS.said(ana.account(), appointment, utterances)));
+    }
+}

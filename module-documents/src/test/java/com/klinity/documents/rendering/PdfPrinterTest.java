@@ -1,0 +1,178 @@
+package com.klinity.documents.rendering;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfPrinterTest {
+
+    @Test
+    void what_is_on_the_sheet_can_be_read_on_the_paper() throws IOException {
+        String text = text(PdfPrinter.print(Sheets.CLINICAL));
+        for (String expected : List.of(
+                "SOAP note",
+                "DRAFT \u2013 not signed",
+                "Patient Jo\u00e3o Figueira",
+                "Subjective",
+                "Five fingers affected.",
+                "[0:12\u20130:15]",
+                "Second line.",
+                "Addendum",
+                "Signed at")) {
+            assertTrue(text.contains(expected), () -> expected + " is missing in\n" + text);
+        }
+    }
+
+    @Test
+    void the_same_sheet_gives_the_same_bytes() {
+        assertArrayEquals(PdfPrinter.print(Sheets.CLINICAL), PdfPrinter.print(Sheets.CLINICAL));
+    }
+
+    @Test
+    void long_texts_go_on_over_numbered_pages_without_losing_a_word() throws IOException {
+        String words = IntStream.range(0, 3_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        byte[] file = PdfPrinter.print(Sheets.of(words));
+        try (PDDocument document = Loader.loadPDF(file)) {
+            int pages = document.getNumberOfPages();
+            assertTrue(pages > 2);
+            assertTrue(text(file).contains("2 / " + pages));
+        }
+        String running = text(file).replaceAll("\\s+", " ");
+        assertEquals(
+                List.of(),
+                IntStream.range(0, 3_000)
+                        .filter(i -> !running.contains("word" + i + " "))
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void a_word_wider_than_the_page_is_cut() throws IOException {
+        String text = text(PdfPrinter.print(Sheets.of("W".repeat(500))));
+        assertEquals(500, text.chars().filter(c -> c == 'W').count());
+    }
+
+    @Test
+    void pages_are_a4() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfPrinter.print(Sheets.CLINICAL))) {
+            PDPage page = document.getPage(0);
+            assertEquals(PDRectangle.A4.toString(), page.getMediaBox().toString());
+        }
+    }
+
+    @Test
+    void fonts_are_embedded() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfPrinter.print(Sheets.CLINICAL))) {
+            var resources = document.getPage(0).getResources();
+            for (var name : resources.getFontNames()) {
+                assertTrue(resources.getFont(name).isEmbedded());
+            }
+        }
+    }
+
+    @Test
+    void metadata_hold_the_title_and_nothing_else_of_the_sheet() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfPrinter.print(Sheets.CLINICAL))) {
+            assertEquals("SOAP note", document.getDocumentInformation().getTitle());
+            assertEquals(
+                    List.of("Title"),
+                    List.copyOf(document.getDocumentInformation().getMetadataKeys()));
+        }
+    }
+
+    @Test
+    void characters_the_font_lacks_become_question_marks() throws IOException {
+        assertTrue(text(PdfPrinter.print(Sheets.of("before \u6f22\ud83d\ude00 after")))
+                .contains("before ?? after"));
+    }
+
+    @Test
+    void letters_with_separate_accents_are_joined() throws IOException {
+        assertTrue(text(PdfPrinter.print(Sheets.of("Joa\u0303o"))).contains("Jo\u00e3o"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0000\u0001\u0008\u001b",
+                "tab\there",
+                "\ud800",
+                "\udc00x",
+                "\u200d\u200b\ufe0f",
+                "\u0644\u0627",
+                "\u0e01\u0e33",
+                "\uffff\ufffe",
+                "\ue000",
+                "e\u0301\u0302\u0303",
+                "\ud83d\udc68\u200d\ud83d\udc69",
+                "\u2028\u2029",
+                " ",
+                ""
+            })
+    void no_text_makes_printing_fail(String text) throws IOException {
+        assertTrue(text(PdfPrinter.print(Sheets.of(text, text))).contains("Part"));
+    }
+
+    @Test
+    void every_character_of_the_basic_plane_can_be_printed() throws IOException {
+        String all =
+                IntStream.rangeClosed(0, 0xffff).mapToObj(Character::toString).collect(Collectors.joining());
+        assertTrue(text(PdfPrinter.print(Sheets.of(all))).contains("ABC"));
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** Sheets to print. */
+    private static final class Sheets {
+
+        static final Sheet CLINICAL = new Sheet(
+                UUID.fromString("0190a1b2-0000-7000-8000-000000000001"),
+                "en",
+                "SOAP note",
+                "DRAFT \u2013 not signed",
+                List.of(new Sheet.Fact("Patient", "Jo\u00e3o Figueira")),
+                List.of(new Sheet.Part(
+                        "Subjective",
+                        List.of(
+                                new Sheet.Passage("Five fingers affected.", List.of("[0:12\u20130:15]")),
+                                new Sheet.Passage("\nSecond line.", List.of())),
+                        List.of())),
+                List.of(new Sheet.Fact("Signed at", "2026-03-01T09:00:00Z")),
+                List.of(new Sheet.Part("Addendum", List.of(new Sheet.Passage("More.", List.of())), List.of())));
+
+        static Sheet of(String text) {
+            return of("Title", text);
+        }
+
+        static Sheet of(String title, String text) {
+            Sheet.Part part = new Sheet.Part("Part", List.of(new Sheet.Passage(text, List.of())), List.of());
+            return new Sheet(
+                    UUID.randomUUID(),
+                    "en",
+                    title,
+                    "Mark",
+                    List.of(new Sheet.Fact("Label", title)),
+                    List.of(part),
+                    List.of(),
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Paper, as it comes out. */
+@NullMarked
+package com.klinity.documents.rendering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Speech recognition with Sphinx-4. A recording passes through {@code wave} decoding and resampling, is cut at silences
+ * into segments, and each segment is decoded by one of a few recognizers.
+ */
+@NullMarked
+package com.klinity.transcription.sphinx;
+
+import org.jspecify.annotations.NullMarked;

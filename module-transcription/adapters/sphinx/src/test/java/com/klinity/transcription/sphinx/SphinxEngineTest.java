@@ -1,0 +1,93 @@
+package com.klinity.transcription.sphinx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.klinity.transcription.spi.Transcription;
+import com.klinity.transcription.spi.TranscriptionEngine;
+import com.klinity.transcription.spi.TranscriptionRequest;
+import com.klinity.transcription.spi.Utterance;
+import com.klinity.transcription.spi.Word;
+import com.klinity.transcription.testkit.Recording;
+import com.klinity.transcription.testkit.TranscriptionEngineContract;
+import com.klinity.transcription.testkit.WordErrorRate;
+import java.time.Duration;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class SphinxEngineTest extends TranscriptionEngineContract {
+    private static final TranscriptionRequest ANY_LANGUAGE = new TranscriptionRequest("", 2, List.of("penicillin"));
+    private static final SphinxEngine ENGINE = new SphinxEngine(new SphinxSettings(2));
+    private static final double SECONDS = 5;
+
+    private static @Nullable Transcription sample;
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    @Override
+    protected TranscriptionEngine engine() {
+        return ENGINE;
+    }
+
+    @Override
+    protected TranscriptionEngine openAnother() {
+        return new SphinxEngine(new SphinxSettings(1));
+    }
+
+    @Override
+    protected Recording speech() {
+        return Sample.part(25, SECONDS);
+    }
+
+    @Override
+    protected Duration speechLength() {
+        return Duration.ofMillis((long) (SECONDS * 1000));
+    }
+
+    @Test
+    void the_sample_consultation_has_few_word_errors() {
+        Transcription transcription = sample();
+
+        WordErrorRate errors = WordErrorRate.of(Sample.text(), transcription.text());
+        assertTrue(errors.rate() < 0.06, () -> errors + " in\n" + transcription.text());
+    }
+
+    @Test
+    void each_sentence_of_the_sample_is_an_utterance() {
+        assertEquals(Sample.text().lines().count(), sample().utterances().size());
+    }
+
+    @Test
+    void utterances_of_the_sample_lie_where_the_sentences_were_spoken() {
+        Utterance penicillin = sample().utterances().get(9);
+
+        assertEquals("I am allergic to penicillin", penicillin.text());
+        assertTrue(Math.abs(penicillin.startMs() - 27_900) < 200, penicillin::toString);
+        assertTrue(Math.abs(penicillin.endMs() - 29_800) < 200, penicillin::toString);
+    }
+
+    @Test
+    void confidences_tell_words_apart() {
+        DoubleSummaryStatistics confidences = sample().utterances().stream()
+                .flatMap(utterance -> utterance.words().stream())
+                .collect(Collectors.summarizingDouble(Word::confidence));
+
+        assertTrue(confidences.getMax() > 0.9 && confidences.getMin() < 0.7, confidences::toString);
+    }
+
+    private static Transcription sample() {
+        Transcription known = sample;
+        if (known == null) {
+            known = ENGINE.transcribe(Sample.recording(), ANY_LANGUAGE, fraction -> {});
+            sample = known;
+        }
+        return known;
+    }
+}

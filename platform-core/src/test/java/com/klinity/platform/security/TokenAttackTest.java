@@ -1,0 +1,43 @@
+package com.klinity.platform.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.klinity.platform.spi.TokenProfile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("AU-2")
+@Tag("AU-3")
+@DisplayName("Every known attack on a token is refused, by the rule that is meant to stop it")
+class TokenAttackTest {
+    private final FakeJwks jwks = FakeJwks.publishing(SigningKey.ISSUER, SigningKey.NEXT);
+    private final TokenVerifier verifier =
+            new TokenVerifier(Token.issuer(TokenProfile.COGNITO, jwks), new SettableClock());
+
+    static Stream<Attack> attacks() {
+        return Stream.of(HeaderAttacks.all(), EncodingAttacks.all(), SignatureAttacks.all(), ClaimAttacks.all())
+                .flatMap(attacks -> attacks);
+    }
+
+    static Stream<Attack> attacksStoppedBeforeAnyKeyIsNeeded() {
+        return attacks().filter(attack -> attack.stoppedBy().compareTo(TokenRefused.Reason.KEYS_UNAVAILABLE) < 0);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacks")
+    void refuses(Attack attack) {
+        TokenRefused refused = assertThrows(TokenRefused.class, () -> verifier.verify(attack.token()));
+        assertEquals(attack.stoppedBy(), refused.reason());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacksStoppedBeforeAnyKeyIsNeeded")
+    void asks_nobody_about_a_token_whose_form_is_wrong(Attack attack) {
+        assertThrows(TokenRefused.class, () -> verifier.verify(attack.token()));
+        assertEquals(0, jwks.fetches());
+    }
+}
