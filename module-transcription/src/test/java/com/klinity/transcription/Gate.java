@@ -41,6 +41,10 @@ final class Gate implements ScriptedEngine.Script {
         uninterrupted(reached);
     }
 
+    boolean hasEngine() {
+        return reached.getCount() == 0;
+    }
+
     /** Until the engine has left it, for whatever reason. */
     void awaitEnd() {
         uninterrupted(left);
