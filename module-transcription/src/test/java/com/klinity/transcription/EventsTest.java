@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -65,8 +66,12 @@ class EventsTest {
 
     @Test
     void following_is_one_entry() {
-        ana.get(Studio.completed(ana) + "/events");
-        assertEquals("read Transcript", ana.auditEntries().getLast().action() + " Transcript");
+        String transcript = Studio.completed(ana);
+        long before = reads();
+        ana.get(transcript + "/events");
+        assertEquals(before + 1, reads());
+        assertEquals(
+                List.of(Studio.id(transcript)), ana.auditEntries().getLast().resourceIds());
     }
 
     @Test
@@ -81,7 +86,7 @@ class EventsTest {
                 "update identity.users set banned_at = now() where id ="
                         + " (select account_id from transcription.transcripts where id = ?)",
                 transcript);
-        CompletableFuture<Answer> bounded = following.orTimeout(5, TimeUnit.SECONDS);
+        CompletableFuture<Answer> bounded = following.orTimeout(3, TimeUnit.SECONDS);
         CompletionException cut = assertThrows(CompletionException.class, bounded::join);
         gate.open();
         assertTrue(cut.getCause() instanceof UncheckedIOException, () -> "cut by " + cut.getCause());

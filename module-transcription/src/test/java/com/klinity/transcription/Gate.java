@@ -41,6 +41,10 @@ final class Gate implements ScriptedEngine.Script {
         uninterrupted(reached);
     }
 
+    boolean hasEngine() {
+        return reached.getCount() == 0;
+    }
+
     /** Until the engine has left it, for whatever reason. */
     void awaitEnd() {
         uninterrupted(left);
@@ -61,7 +65,7 @@ final class Gate implements ScriptedEngine.Script {
 
     private static void bounded(CountDownLatch latch) throws InterruptedException {
         if (!latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("did not come true within " + PATIENCE);
+            throw new IllegalStateException("did not come true within " + PATIENCE);
         }
     }
 }

@@ -52,8 +52,13 @@ final class ScriptedEngine implements TranscriptionEngineProvider, Transcription
 
     /** The body of a wish that plays this script. */
     String wish(Script script) {
+        return wish(Map.of(this, script));
+    }
+
+    /** The body of a wish that plays the script of the engine that gets it. */
+    static String wish(Map<ScriptedEngine, ? extends Script> each) {
         String name = "script-" + UUID.randomUUID();
-        scripts.put(name, script);
+        each.forEach((engine, script) -> engine.scripts.put(name, script));
         return "{\"vocabulary\": [\"" + name + "\"]}";
     }
 
