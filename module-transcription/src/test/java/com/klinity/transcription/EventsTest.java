@@ -1,7 +1,6 @@
 package com.klinity.transcription;
 
 import static com.klinity.transcription.Studio.ENGINE;
-import static com.klinity.transcription.Studio.transcript;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,18 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EventsTest {
 
     private final Practitioner ana = Studio.practitioner();
+    private String recording = "";
+    private String transcript = "";
 
     @Test
     void events_end_with_a_completed_transcript() {
@@ -33,30 +34,20 @@ class EventsTest {
     @Test
     void a_follower_sees_progress_and_the_end() {
         Gate gate = new Gate(0.423);
-        String transcript = transcript(ana, ENGINE.wish(gate));
-        gate.awaitEngine();
-        CompletableFuture<Answer> following = follow(transcript);
-        Studio.SERVER.await(() -> reads() > 0);
+        Follower follower = follow(gate);
         gate.open();
-        assertEquals("""
-            event: status
-            data: {"status":"processing","progress":0.42}
-
-            event: status
-            data: {"status":"completed","progress":1.0}
-
-            """, following.join().text());
+        follower.end().join();
+        assertEquals(
+                List.of("{\"status\":\"processing\",\"progress\":0.42}", "{\"status\":\"completed\",\"progress\":1.0}"),
+                follower.data());
     }
 
     @Test
     void a_follower_sees_a_cancellation() {
-        Gate gate = new Gate();
-        String transcript = transcript(ana, ENGINE.wish(gate));
-        gate.awaitEngine();
-        CompletableFuture<Answer> following = follow(transcript);
-        Studio.SERVER.await(() -> reads() > 0);
+        Follower follower = follow(new Gate());
         ana.post(transcript + "/cancel");
-        assertTrue(following.join().text().contains("data: {\"status\":\"failed\","));
+        follower.end().join();
+        assertTrue(follower.data().getLast().startsWith("{\"status\":\"failed\","));
     }
 
     @Test
@@ -66,43 +57,35 @@ class EventsTest {
 
     @Test
     void following_is_one_entry() {
-        String transcript = Studio.completed(ana);
+        String completed = Studio.completed(ana);
         long before = reads();
-        ana.get(transcript + "/events");
+        ana.get(completed + "/events");
         assertEquals(before + 1, reads());
-        assertEquals(
-                List.of(Studio.id(transcript)), ana.auditEntries().getLast().resourceIds());
+        assertEquals(List.of(Studio.id(completed)), ana.auditEntries().getLast().resourceIds());
     }
 
     @Test
     @Tag("AC-6")
     void a_suspended_account_follows_no_longer() {
         Gate gate = new Gate();
-        String transcript = transcript(ana, ENGINE.wish(gate));
-        gate.awaitEngine();
-        CompletableFuture<Answer> following = follow(transcript);
-        Studio.SERVER.await(() -> reads() > 0);
+        CompletableFuture<Void> end = follow(gate).end().orTimeout(3, TimeUnit.SECONDS);
         Studio.sql(
                 "update identity.users set banned_at = now() where id ="
                         + " (select account_id from transcription.transcripts where id = ?)",
                 transcript);
-        CompletableFuture<Answer> bounded = following.orTimeout(3, TimeUnit.SECONDS);
-        CompletionException cut = assertThrows(CompletionException.class, bounded::join);
+        CompletionException cut = assertThrows(CompletionException.class, end::join);
         gate.open();
-        assertTrue(cut.getCause() instanceof UncheckedIOException, () -> "cut by " + cut.getCause());
+        assertFalse(cut.getCause() instanceof TimeoutException, () -> "cut by " + cut.getCause());
     }
 
     @Test
     void events_end_when_the_recording_is_deleted() {
         Gate gate = new Gate();
-        String recording = Studio.recording(ana);
-        String transcript = transcript(ana, recording, ENGINE.wish(gate));
-        gate.awaitEngine();
-        CompletableFuture<Answer> following = follow(transcript);
-        Studio.SERVER.await(() -> reads() > 0);
+        Follower follower = follow(gate);
         ana.delete(recording);
         gate.open();
-        assertFalse(following.join().text().contains("completed"));
+        follower.end().join();
+        assertEquals(1, follower.data().size());
     }
 
     @Test
@@ -119,11 +102,16 @@ class EventsTest {
                 404, ana.get("/v1/transcripts/" + UUID.randomUUID() + "/events").status());
     }
 
-    private CompletableFuture<Answer> follow(String transcript) {
-        return CompletableFuture.supplyAsync(() -> ana.get(transcript + "/events"), Thread::startVirtualThread);
+    /** Somebody who has seen that the engine works. */
+    private Follower follow(Gate gate) {
+        recording = Studio.recording(ana);
+        transcript = Studio.transcript(ana, recording, ENGINE.wish(gate));
+        gate.awaitEngine();
+        Follower follower = new Follower(ana, transcript);
+        follower.awaitEvents(1);
+        return follower;
     }
 
-    /** Entries of the follower: the stream starts once its entry is durable. */
     private long reads() {
         return ana.auditEntries().stream()
                 .filter(line -> line.action().equals("read"))
