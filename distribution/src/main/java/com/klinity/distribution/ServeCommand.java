@@ -25,6 +25,8 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             stopped.countDown();
+            // A stop that was asked for is a success, which the signal's own exit code would not say.
+            Runtime.getRuntime().halt(0);
         }));
         out().println("klinity ready " + server.address());
         out().println("management " + server.managementAddress());

@@ -59,7 +59,7 @@ final class Worker implements Runnable {
             stopped(job);
         } catch (LeaseLost e) {
             LOG.log(Level.WARNING, "job {0} of {1} was taken over by another server", job.id(), type.topic());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) { // a job must not end the worker, whatever it throws
             failed(job, e);
         } finally {
             keeper.release(job);
@@ -75,6 +75,8 @@ final class Worker implements Runnable {
     }
 
     private void failed(LeasedJob job, Throwable e) {
+        // The driver refuses to work for an interrupted thread.
+        boolean interrupted = Thread.interrupted();
         boolean last = job.attempt() >= type.attempts();
         LOG.log(
                 last ? Level.ERROR : Level.WARNING,
@@ -85,6 +87,9 @@ final class Worker implements Runnable {
                 e.getClass().getName(),
                 last ? "; given up" : "");
         store.release(job, backoff(job.attempt()), last);
+        if (interrupted && keeper.closed()) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Duration backoff(int attempt) {
