@@ -10,6 +10,7 @@ import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.modules.OpeningContext;
+import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
@@ -80,6 +81,7 @@ public final class Klinity implements AutoCloseable {
                 () -> Objects.requireNonNull(http.get(), "the server has not started")
                         .address());
         Map<FeatureModule, Feature> features = open(modules.features(), context, closing);
+        context.loaded().forEach(new PhiWall(modules.features())::check);
         ListenerSettings listener = ListenerSettings.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
