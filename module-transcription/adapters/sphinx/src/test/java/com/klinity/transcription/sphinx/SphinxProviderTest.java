@@ -48,7 +48,9 @@ class SphinxProviderTest {
         provider.open(settings).close();
 
         StartFailure refused = assertThrows(StartFailure.class, settings::enforce);
-        assertTrue(refused.getMessage().startsWith("klinity.sphinx.recognizers"), refused.getMessage());
+        assertTrue(
+                refused.faults().getFirst().startsWith("klinity.sphinx.recognizers"),
+                () -> refused.faults().toString());
     }
 
     private static ConfiguredSettings settings(String recognizers) {
