@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -121,7 +122,7 @@ class ModuleGraphTest {
     }
 
     private static Set<String> klinityModulesReadBy(String module) {
-        return MODULES.get(module).requires().stream()
+        return Objects.requireNonNull(MODULES.get(module)).requires().stream()
                 .map(Requires::name)
                 .filter(name -> name.startsWith("com.klinity"))
                 .collect(Collectors.toCollection(TreeSet::new));

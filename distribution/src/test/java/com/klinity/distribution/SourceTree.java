@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The compiled module descriptors of the whole tree. */
 final class SourceTree {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path COMPILED = Path.of("target", "classes", "module-info.class");
 
     private SourceTree() {}
