@@ -9,9 +9,9 @@ package com.klinity.transcription.sphinx;
  * @param wordWidth how much less probable than the best an end of a word may be
  */
 record Beams(int states, double stateWidth, int words, double wordWidth) {
-    /** Sphinx's own default. */
+    /** Sphinx's own default: takes 2.5 times as long as the speech, on one core. */
     static final Beams WIDE = new Beams(20_000, 1e-60, 200, 1e-40);
 
-    /** A tenth of the work of {@link #WIDE}, for practically the same words. */
-    static final Beams NARROW = new Beams(3_000, 1e-40, 200, 1e-40);
+    /** Takes half as long as the speech, on one core, and gets 0 % of the sample's and 7 % of other words wrong. */
+    static final Beams NARROW = new Beams(4_000, 1e-45, 200, 1e-40);
 }

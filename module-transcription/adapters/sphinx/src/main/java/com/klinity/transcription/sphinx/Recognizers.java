@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** A few threads, each decoding with a recognizer of its own. Recognizers are made when first needed and then kept. */
 final class Recognizers implements AutoCloseable {
-    // The lattice of a long segment is walked recursively.
+    // The graph of a long segment's words is walked recursively.
     private static final long STACK_BYTES = 16L << 20;
 
     private final int count;

@@ -11,10 +11,10 @@ import java.util.Optional;
  * bounded length, however long the recording is.
  */
 final class Segmenter {
-    /** No segment is longer. */
-    static final int LONGEST = 28 * Frame.A_SECOND;
+    /** No segment is longer, as the search needs about 10 MB for each second of it. */
+    static final int LONGEST = 20 * Frame.A_SECOND;
 
-    private static final int CUT_AFTER = 14 * Frame.A_SECOND;
+    private static final int CUT_AFTER = 10 * Frame.A_SECOND;
     private static final int MARGIN = Frame.A_SECOND / 5;
     private static final int PAUSE = Frame.A_SECOND / 2;
     private static final int SHORTEST_SPEECH = Frame.A_SECOND / 10;

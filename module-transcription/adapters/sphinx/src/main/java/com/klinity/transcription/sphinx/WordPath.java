@@ -22,15 +22,34 @@ final class WordPath {
     }
 
     List<Word> words() {
-        Confidences confidences = Confidences.of(result);
+        Token last = wordAt(bestToken());
+        if (last == null) {
+            return List.of();
+        }
+        WordGraph graph = new WordGraph(last, result.getAlternateHypothesisManager());
         List<Word> words = new ArrayList<>();
-        for (Token token = wordAt(bestToken()); token != null; token = wordAt(token.getPredecessor())) {
+        for (Token token = last; token != null; token = wordAt(token.getPredecessor())) {
             if (!isFiller(token)) {
-                words.add(word(token, confidences));
+                words.add(word(token, graph));
             }
         }
         Collections.reverse(words);
         return words;
+    }
+
+    /** The nearest word token from here towards the beginning. */
+    static @Nullable Token wordAt(@Nullable Token from) {
+        Token token = from;
+        while (token != null && !token.isWord()) {
+            token = token.getPredecessor();
+        }
+        return token;
+    }
+
+    /** When a word begins, in ms since the segment's beginning. */
+    static long startOf(Token word) {
+        Token before = wordAt(word.getPredecessor());
+        return before == null ? 0 : Math.max(0, before.getCollectTime());
     }
 
     private @Nullable Token bestToken() {
@@ -38,12 +57,12 @@ final class WordPath {
         return complete == null ? result.getBestToken() : complete;
     }
 
-    private Word word(Token token, Confidences confidences) {
-        Token before = wordAt(token.getPredecessor());
-        long start = before == null ? 0 : Math.max(0, before.getCollectTime());
+    private Word word(Token token, WordGraph graph) {
+        long start = startOf(token);
         long end = Math.max(start, token.getCollectTime());
         String text = token.getWord().getSpelling();
-        return new Word(text, fromBeginning(start), fromBeginning(end), confidences.of(text, start, end));
+        double confidence = graph.probability(text, (start + end) / 2);
+        return new Word(text, fromBeginning(start), fromBeginning(end), confidence);
     }
 
     private long fromBeginning(long msInSegment) {
@@ -54,14 +73,5 @@ final class WordPath {
         return token.getWord().isFiller()
                 || token.getWord().isSentenceStartWord()
                 || token.getWord().isSentenceEndWord();
-    }
-
-    /** The nearest word token from here towards the beginning. */
-    private static @Nullable Token wordAt(@Nullable Token from) {
-        Token token = from;
-        while (token != null && !token.isWord()) {
-            token = token.getPredecessor();
-        }
-        return token;
     }
 }

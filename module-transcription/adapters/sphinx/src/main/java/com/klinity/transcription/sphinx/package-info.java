@@ -1,5 +1,5 @@
 /**
- * Speech recognition with Sphinx-4. A recording passes through {@code wave} decoding and resampling, is cut at silences
+ * Speech recognition with Sphinx-4. A recording is decoded and resampled as it streams by, cut at silences
  * into segments, and each segment is decoded by one of a few recognizers.
  */
 @NullMarked

@@ -1,10 +1,14 @@
 package com.klinity.transcription.sphinx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.klinity.transcription.spi.ProgressListener;
 import com.klinity.transcription.spi.Transcription;
 import com.klinity.transcription.spi.TranscriptionEngine;
+import com.klinity.transcription.spi.TranscriptionFailure;
+import com.klinity.transcription.spi.TranscriptionFailure.Code;
 import com.klinity.transcription.spi.TranscriptionRequest;
 import com.klinity.transcription.spi.Utterance;
 import com.klinity.transcription.spi.Word;
@@ -80,6 +84,34 @@ class SphinxEngineTest extends TranscriptionEngineContract {
                 .collect(Collectors.summarizingDouble(Word::confidence));
 
         assertTrue(confidences.getMax() > 0.9 && confidences.getMin() < 0.7, confidences::toString);
+    }
+
+    @Test
+    void an_interrupt_in_the_middle_of_segments_leaves_no_trace() {
+        Transcription undisturbed = threeSentences(fraction -> {});
+
+        TranscriptionFailure failure = assertThrows(
+                TranscriptionFailure.class,
+                () -> threeSentences(fraction -> Thread.currentThread().interrupt()));
+
+        assertEquals(Code.CANCELLED, failure.code());
+        assertTrue(Thread.interrupted(), "the interrupt status stays set");
+        assertEquals(undisturbed, threeSentences(fraction -> {}));
+    }
+
+    @Test
+    void closing_cancels_what_is_under_way() {
+        TranscriptionEngine engine = openAnother();
+        ProgressListener closing = fraction -> engine.close();
+
+        TranscriptionFailure failure = assertThrows(
+                TranscriptionFailure.class, () -> engine.transcribe(Sample.part(25, 8.5), ANY_LANGUAGE, closing));
+
+        assertEquals(Code.CANCELLED, failure.code());
+    }
+
+    private static Transcription threeSentences(ProgressListener progress) {
+        return ENGINE.transcribe(Sample.part(25, 8.5), ANY_LANGUAGE, progress);
     }
 
     private static Transcription sample() {
