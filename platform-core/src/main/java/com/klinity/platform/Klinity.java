@@ -1,10 +1,12 @@
 package com.klinity.platform;
 
 import com.klinity.platform.database.Accounts;
+import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.CatalogueCheck;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
+import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.Workers;
@@ -86,10 +88,10 @@ public final class Klinity implements AutoCloseable {
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
 
-        HikariDataSource pool = database(access, modules.features(), closing);
+        KeyedPool database = database(access, modules.features(), closing);
         Bell bell = new Bell();
-        Accounts accounts = new Accounts(pool, json, bell::ring);
-        workers.set(closing.later(new Workers(new JobStore(pool, json, clock), accounts, bell)));
+        Accounts accounts = new Accounts(database, closing.later(new AuditWriter(database)), json, bell::ring);
+        workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         http.set(closing.later(Serving.start(
                 listener,
                 routes(features).all(),
@@ -97,7 +99,7 @@ public final class Klinity implements AutoCloseable {
                 accounts,
                 json,
                 clock,
-                pool)));
+                database.pool())));
         Objects.requireNonNull(workers.get())
                 .start(features.values().stream()
                         .flatMap(feature -> feature.jobs().stream())
@@ -115,7 +117,7 @@ public final class Klinity implements AutoCloseable {
         return features;
     }
 
-    private static HikariDataSource database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
+    private static KeyedPool database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
         closing.later(running.server());
         DatabaseSettings database = running.settings();
@@ -127,13 +129,15 @@ public final class Klinity implements AutoCloseable {
             new Migrations(database).apply(schemas);
         }
         HikariDataSource pool = closing.later(ConnectionPool.open(database));
+        KeyedPool keyed = new KeyedPool(pool, database.coreKey());
         CatalogueCheck check = new CatalogueCheck(pool);
         List<String> faults = new ArrayList<>(check.faults(names(schemas)));
         faults.addAll(check.undeclared(modules));
         if (!faults.isEmpty()) {
             throw new StartFailure(faults);
         }
-        return pool;
+        keyed.prove();
+        return keyed;
     }
 
     /** The kernel's tables live in more schemas than the one its history is in. */

@@ -5,24 +5,27 @@ import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Statement;
 import com.klinity.platform.spi.Touch;
 import com.klinity.platform.spi.UuidV7;
-import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The scope of one open transaction; unusable as soon as that ends. */
+/** The scope of one call or run; unusable as soon as that ends. */
 final class JdbcScope implements Scope {
 
     private final UUID account;
-    private final Connection connection;
+    private final AccountLane lane;
+    private final CoreKey key;
     private final Json json;
     private final Actor actor;
     private boolean closed;
     private boolean leftJob;
 
-    JdbcScope(UUID account, Connection connection, Json json, Actor actor) {
+    JdbcScope(UUID account, AccountLane lane, CoreKey key, Json json, Actor actor) {
         this.account = account;
-        this.connection = connection;
+        this.lane = lane;
+        this.key = key;
         this.json = json;
         this.actor = actor;
     }
@@ -34,10 +37,8 @@ final class JdbcScope implements Scope {
 
     @Override
     public Statement sql(String text) {
-        if (closed) {
-            throw new IllegalStateException("the scope's transaction has ended");
-        }
-        return new JdbcStatement(connection, json, text);
+        refuseWhenClosed();
+        return new JdbcStatement(lane, json, text);
     }
 
     @Override
@@ -65,7 +66,19 @@ final class JdbcScope implements Scope {
 
     @Override
     public void audit(Touch touch, Map<String, String> details) {
-        AuditTrail.append(this, json, actor, touch, AuditTrail.SUCCESS, details);
+        refuseWhenClosed();
+        AuditEntry entry = AuditEntry.of(account, actor, touch, AuditEntry.SUCCESS, details, json);
+        try {
+            AuditTrail.append(lane.transaction(), key, List.of(entry));
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw new IllegalStateException("the scope's transaction has ended");
+        }
     }
 
     boolean leftJob() {

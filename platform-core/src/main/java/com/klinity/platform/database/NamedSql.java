@@ -10,15 +10,22 @@ import java.util.regex.Pattern;
 /**
  * A statement's text with {@code :name} parameters turned into the driver's question marks.
  *
- * @param text  what the driver gets
- * @param names the parameter of each question mark
+ * @param text          what the driver gets
+ * @param names         the parameter of each question mark
+ * @param afterEntering the same, behind the statement that enters an account
+ * @param isPlainQuery  whether it surely neither writes nor locks
  */
-record NamedSql(String text, List<String> names) {
+record NamedSql(String text, List<String> names, String afterEntering, boolean isPlainQuery) {
 
     private static final Map<String, NamedSql> PARSED = new ConcurrentHashMap<>();
 
     /** Quoted text and casts are stepped over, {@code :name} is taken. */
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|::|\\?|:([a-zA-Z]\\w*)");
+
+    private static final Pattern QUERY = Pattern.compile("\\s*(select|with|values)\\b.*", Pattern.DOTALL);
+
+    /** Words that write or lock, wherever they stand: a column of such a name only costs a round trip. */
+    private static final Pattern MORE = Pattern.compile("\\b(insert|update|delete|merge|into|share|nextval|setval)\\b");
 
     static NamedSql of(String sql) {
         NamedSql known = PARSED.get(sql);
@@ -32,7 +39,10 @@ record NamedSql(String text, List<String> names) {
         while (token.find()) {
             token.appendReplacement(text, Matcher.quoteReplacement(replacement(token, names)));
         }
-        return new NamedSql(token.appendTail(text).toString(), List.copyOf(names));
+        String driver = token.appendTail(text).toString();
+        String lower = sql.toLowerCase(java.util.Locale.ROOT);
+        boolean plain = QUERY.matcher(lower).matches() && !MORE.matcher(lower).find();
+        return new NamedSql(driver, List.copyOf(names), Entering.SQL + ";" + driver, plain);
     }
 
     private static String replacement(Matcher token, List<String> names) {
