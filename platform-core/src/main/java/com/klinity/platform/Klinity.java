@@ -11,6 +11,7 @@ import com.klinity.platform.database.Migrations;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
+import com.klinity.platform.modules.FeatureReach;
 import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
@@ -22,6 +23,7 @@ import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
 import com.zaxxer.hikari.HikariDataSource;
@@ -90,7 +92,11 @@ public final class Klinity implements AutoCloseable {
 
         KeyedPool database = database(access, modules.features(), closing);
         Bell bell = new Bell();
-        Accounts accounts = new Accounts(database, closing.later(new AuditWriter(database)), json, bell::ring);
+        AuditWriter auditWriter = closing.later(new AuditWriter(database));
+        Map<String, Accounts> accounts = new LinkedHashMap<>();
+        FeatureReach.of(modules.features())
+                .forEach((feature, reach) ->
+                        accounts.put(feature, new Accounts(database, auditWriter, json, bell::ring, reach)));
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         http.set(closing.later(Serving.start(
                 listener,
@@ -100,10 +106,7 @@ public final class Klinity implements AutoCloseable {
                 json,
                 clock,
                 database.pool())));
-        Objects.requireNonNull(workers.get())
-                .start(features.values().stream()
-                        .flatMap(feature -> feature.jobs().stream())
-                        .toList());
+        Objects.requireNonNull(workers.get()).start(jobs(features));
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }
@@ -151,6 +154,12 @@ public final class Klinity implements AutoCloseable {
         DeclaredRoutes routes = new DeclaredRoutes();
         features.forEach((module, feature) -> feature.routes(routes.of(module.name())));
         return routes;
+    }
+
+    private static Map<String, List<JobType>> jobs(Map<FeatureModule, Feature> features) {
+        Map<String, List<JobType>> jobs = new LinkedHashMap<>();
+        features.forEach((module, feature) -> jobs.put(module.name(), feature.jobs()));
+        return jobs;
     }
 
     /** Where callers reach the server on this machine. */

@@ -2,7 +2,6 @@ package com.klinity.platform.database;
 
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.Reads;
-import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,17 +15,20 @@ public final class Accounts {
     private final AuditWriter auditWriter;
     private final Json json;
     private final Runnable jobLeft;
+    private final Reach reach;
 
     /**
      * On that database.
      *
      * @param jobLeft called after a commit that left a job
+     * @param reach   of the features whose work is run
      */
-    public Accounts(KeyedPool database, AuditWriter auditWriter, Json json, Runnable jobLeft) {
+    public Accounts(KeyedPool database, AuditWriter auditWriter, Json json, Runnable jobLeft, Reach reach) {
         this.database = database;
         this.auditWriter = auditWriter;
         this.json = json;
         this.jobLeft = jobLeft;
+        this.reach = reach;
     }
 
     /** An entry of the account's log for work that went well. */
@@ -40,7 +42,7 @@ public final class Accounts {
      * @throws com.klinity.platform.spi.Refusal when the account may not act, or what the work throws
      * @throws DatabaseFailure when the database refuses
      */
-    public <T> T write(Identity identity, Actor actor, Function<Scope, Done<T>> work) {
+    public <T> T write(Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
         return inTransaction(identity, actor, false, (connection, scope) -> {
             Done<T> done = work.apply(scope);
             end(connection, done);
@@ -55,10 +57,10 @@ public final class Accounts {
      * @throws com.klinity.platform.spi.Refusal when the account may not act, or what the work throws
      * @throws DatabaseFailure when the database refuses
      */
-    public <T> T read(Identity identity, Actor actor, Function<Scope, Done<T>> work) {
+    public <T> T read(Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
         Done<T> done;
         try (ReadLane lane = new ReadLane(database, identity)) {
-            JdbcScope scope = new JdbcScope(identity.account(), lane, database.key(), json, actor);
+            JdbcScope scope = new JdbcScope(identity.account(), lane, database.key(), json, actor, reach);
             done = entered(lane, scope, work);
             if (lane.isInTransaction()) {
                 end(lane.transaction(), done);
@@ -88,7 +90,7 @@ public final class Accounts {
     }
 
     /** A caller who may not act hears that first, whatever else is wrong with the call. */
-    private static <T> Done<T> entered(ReadLane lane, JdbcScope scope, Function<Scope, Done<T>> work)
+    private static <T> Done<T> entered(ReadLane lane, JdbcScope scope, Function<AccountScope, Done<T>> work)
             throws SQLException {
         try {
             Done<T> done = work.apply(scope);
@@ -129,8 +131,8 @@ public final class Accounts {
             if (readOnly) {
                 connection.setReadOnly(true);
             }
-            JdbcScope scope =
-                    new JdbcScope(identity.account(), new TransactionLane(connection), database.key(), json, actor);
+            JdbcScope scope = new JdbcScope(
+                    identity.account(), new TransactionLane(connection), database.key(), json, actor, reach);
             try {
                 Entering.run(connection, database.key(), identity);
                 T value = task.in(connection, scope);

@@ -1,7 +1,6 @@
 package com.klinity.platform.database;
 
 import com.klinity.platform.spi.Json;
-import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Statement;
 import com.klinity.platform.spi.Touch;
 import com.klinity.platform.spi.UuidV7;
@@ -12,22 +11,24 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The scope of one call or run; unusable as soon as that ends. */
-final class JdbcScope implements Scope {
+final class JdbcScope implements AccountScope {
 
     private final UUID account;
     private final AccountLane lane;
     private final CoreKey key;
     private final Json json;
     private final Actor actor;
+    private final Reach reach;
     private boolean closed;
     private boolean leftJob;
 
-    JdbcScope(UUID account, AccountLane lane, CoreKey key, Json json, Actor actor) {
+    JdbcScope(UUID account, AccountLane lane, CoreKey key, Json json, Actor actor, Reach reach) {
         this.account = account;
         this.lane = lane;
         this.key = key;
         this.json = json;
         this.actor = actor;
+        this.reach = reach;
     }
 
     @Override
@@ -38,13 +39,19 @@ final class JdbcScope implements Scope {
     @Override
     public Statement sql(String text) {
         refuseWhenClosed();
-        return new JdbcStatement(lane, json, text);
+        return new JdbcStatement(lane, json, reach.check(NamedSql.of(text)));
+    }
+
+    @Override
+    public Statement coreSql(String text) {
+        refuseWhenClosed();
+        return new JdbcStatement(lane, json, NamedSql.of(text));
     }
 
     @Override
     public UUID enqueue(String topic, UUID subject) {
         UUID job = UuidV7.at(Instant.now());
-        sql(JobStore.INSERT)
+        coreSql(JobStore.INSERT)
                 .set("id", job)
                 .set("topic", topic)
                 .set("account", account)
@@ -57,7 +64,7 @@ final class JdbcScope implements Scope {
 
     @Override
     public void withdraw(String topic, UUID subject) {
-        sql(JobStore.WITHDRAW)
+        coreSql(JobStore.WITHDRAW)
                 .set("topic", topic)
                 .set("account", account)
                 .set("subject", subject)

@@ -24,10 +24,10 @@ final class JdbcStatement implements Statement {
     private final NamedSql sql;
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
-    JdbcStatement(Lane lane, Json json, String text) {
+    JdbcStatement(Lane lane, Json json, NamedSql sql) {
         this.lane = lane;
         this.json = json;
-        this.sql = NamedSql.of(text);
+        this.sql = sql;
     }
 
     @Override

@@ -3,7 +3,6 @@ package com.klinity.platform.database;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JsonText;
 import com.klinity.platform.spi.Row;
-import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Statement;
 import com.klinity.platform.spi.UuidV7;
 import java.sql.Connection;
@@ -121,8 +120,8 @@ public final class JobStore {
     }
 
     /** Whether the scope's transaction still holds the job; locks it until that transaction ends. */
-    public static boolean holds(Scope scope, LeasedJob job) {
-        return scope.sql(HOLDS)
+    public static boolean holds(AccountScope scope, LeasedJob job) {
+        return scope.coreSql(HOLDS)
                 .set("id", job.id())
                 .set("fence", job.fence())
                 .first(row -> row.uuid("id"))
@@ -130,7 +129,7 @@ public final class JobStore {
     }
 
     private JdbcStatement statement(Lane lane, String sql) {
-        return new JdbcStatement(lane, json, sql);
+        return new JdbcStatement(lane, json, NamedSql.of(sql));
     }
 
     private Statement held(Lane lane, String sql, LeasedJob job) {

@@ -3,6 +3,7 @@ package com.klinity.platform.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,19 +14,15 @@ import java.util.regex.Pattern;
  * @param text          what the driver gets
  * @param names         the parameter of each question mark
  * @param afterEntering the same, behind the statement that enters an account
+ * @param qualified     every name with a qualifier, lower case
  * @param isPlainQuery  whether it surely neither writes nor locks
  */
-record NamedSql(String text, List<String> names, String afterEntering, boolean isPlainQuery) {
+record NamedSql(String text, List<String> names, String afterEntering, Set<String> qualified, boolean isPlainQuery) {
 
     private static final Map<String, NamedSql> PARSED = new ConcurrentHashMap<>();
 
     /** Quoted text and casts are stepped over, {@code :name} is taken. */
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|::|\\?|:([a-zA-Z]\\w*)");
-
-    private static final Pattern QUERY = Pattern.compile("\\s*(select|with|values)\\b.*", Pattern.DOTALL);
-
-    /** Words that write or lock, wherever they stand: a column of such a name only costs a round trip. */
-    private static final Pattern MORE = Pattern.compile("\\b(insert|update|delete|merge|into|share|nextval|setval)\\b");
 
     static NamedSql of(String sql) {
         NamedSql known = PARSED.get(sql);
@@ -40,9 +37,9 @@ record NamedSql(String text, List<String> names, String afterEntering, boolean i
             token.appendReplacement(text, Matcher.quoteReplacement(replacement(token, names)));
         }
         String driver = token.appendTail(text).toString();
-        String lower = sql.toLowerCase(java.util.Locale.ROOT);
-        boolean plain = QUERY.matcher(lower).matches() && !MORE.matcher(lower).find();
-        return new NamedSql(driver, List.copyOf(names), Entering.SQL + ";" + driver, plain);
+        SqlText code = SqlText.of(sql);
+        return new NamedSql(
+                driver, List.copyOf(names), Entering.SQL + ";" + driver, code.qualified(), code.isPlainQuery());
     }
 
     private static String replacement(Matcher token, List<String> names) {

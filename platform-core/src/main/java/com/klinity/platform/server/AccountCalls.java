@@ -1,5 +1,6 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.database.AccountScope;
 import com.klinity.platform.database.Accounts;
 import com.klinity.platform.database.Actor;
 import com.klinity.platform.database.DatabaseFailure;
@@ -7,9 +8,9 @@ import com.klinity.platform.database.Done;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
-import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +25,11 @@ final class AccountCalls {
     AccountCalls(Accounts accounts, Idempotency idempotency) {
         this.accounts = accounts;
         this.idempotency = idempotency;
+    }
+
+    /** What an answer may read on while it is sent. */
+    Reads reads(Identity identity, Actor actor) {
+        return accounts.reads(identity, actor);
     }
 
     /** What the audit log is told about a route. */
@@ -66,7 +72,7 @@ final class AccountCalls {
 
     private Reply once(Route.Plain plain, Declared declared, Identity identity, Actor actor, Incoming call) {
         boolean keyed = idempotency.applies(call);
-        Function<Scope, Done<Reply>> work = scope -> {
+        Function<AccountScope, Done<Reply>> work = scope -> {
             call.enter(scope);
             Supplier<Reply> handle = () -> plain.handler().handle(call);
             Reply reply = keyed ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
