@@ -87,8 +87,8 @@ public final class TestServer implements AutoCloseable {
         }
 
         private static Map<String, String> databaseSettings(String database) {
-            RoleCredentials app = TestCluster.server().credentials(DatabaseRole.APP);
-            RoleCredentials owner = TestCluster.server().credentials(DatabaseRole.OWNER);
+            RoleCredentials app = TestCluster.shared().credentials(DatabaseRole.APP);
+            RoleCredentials owner = TestCluster.shared().credentials(DatabaseRole.OWNER);
             return Map.of(
                     "klinity.database.url", database,
                     "klinity.database.username", app.username(),
@@ -143,7 +143,7 @@ public final class TestServer implements AutoCloseable {
 
     /** A connection of that role, for looking behind the server's back; committed by the caller. */
     public Connection connect(DatabaseRole role) {
-        RoleCredentials login = TestCluster.server().credentials(role);
+        RoleCredentials login = TestCluster.shared().credentials(role);
         try {
             return DriverManager.getConnection(database, login.username(), login.password());
         } catch (SQLException e) {
