@@ -128,7 +128,7 @@ public final class Klinity implements AutoCloseable {
         }
         HikariDataSource pool = closing.later(ConnectionPool.open(database));
         CatalogueCheck check = new CatalogueCheck(pool);
-        List<String> faults = new ArrayList<>(check.faults(names(schemas)));
+        List<String> faults = new ArrayList<>(check.faults(names(schemas), modules));
         faults.addAll(check.undeclared(modules));
         if (!faults.isEmpty()) {
             throw new StartFailure(faults);

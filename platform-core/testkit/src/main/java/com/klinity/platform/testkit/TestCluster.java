@@ -22,4 +22,10 @@ final class TestCluster {
     static String freshDatabase() {
         return shared().createDatabase("test_" + DATABASES.incrementAndGet());
     }
+
+    /** JDBC address of a new database that is a copy of that one, to which nobody is connected. */
+    static String copyOf(String database) {
+        String template = database.substring(database.lastIndexOf('/') + 1);
+        return shared().createDatabase("test_" + DATABASES.incrementAndGet(), template);
+    }
 }

@@ -116,6 +116,11 @@ public final class TestServer implements AutoCloseable {
         return server.managementAddress();
     }
 
+    /** JDBC address of its database, without credentials. */
+    String database() {
+        return database;
+    }
+
     /** Its data folder. */
     public Path dataDirectory() {
         return dataDirectory;
