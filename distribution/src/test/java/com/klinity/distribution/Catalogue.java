@@ -65,8 +65,8 @@ final class Catalogue {
 
     static List<Column> columns(String table) {
         return rows(
-                COLUMNS.formatted(table), row -> new Column(
-                        row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)));
+                COLUMNS.formatted(table),
+                row -> new Column(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)));
     }
 
     static boolean holds(String question) {

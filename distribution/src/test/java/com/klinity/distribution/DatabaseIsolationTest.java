@@ -63,8 +63,8 @@ class DatabaseIsolationTest {
     @MethodSource("accountTables")
     @Tag("AC-1")
     void a_table_has_forced_row_level_security(String table) {
-        assertTrue(Catalogue.holds("select relrowsecurity and relforcerowsecurity from pg_class where oid = '" + table
-                + "'::regclass"));
+        assertTrue(Catalogue.holds(
+                "select relrowsecurity and relforcerowsecurity from pg_class where oid = '" + table + "'::regclass"));
     }
 
     @ParameterizedTest
@@ -121,8 +121,7 @@ class DatabaseIsolationTest {
     void the_operator_has_no_right_on_patient_data(String table) {
         assertEquals(List.of(), rights(DatabaseRole.OPERATOR, table));
         assertEquals(
-                DENIED,
-                refusal(DatabaseRole.OPERATOR, "select * from " + table).getSQLState());
+                DENIED, refusal(DatabaseRole.OPERATOR, "select * from " + table).getSQLState());
     }
 
     @ParameterizedTest
