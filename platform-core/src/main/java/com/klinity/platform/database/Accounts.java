@@ -7,6 +7,7 @@ import com.klinity.platform.spi.Touch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -41,6 +42,29 @@ public final class Accounts {
             enter(scope, identity).admit();
             return work.apply(scope);
         });
+    }
+
+    /** Runs work on what a deleted account left, in one transaction. For the core's erasure, and nobody else. */
+    public <T> T inDeleted(UUID account, Actor actor, Function<Scope, T> work) {
+        Identity identity = Identity.ofWork(account);
+        return run(identity, actor, false, scope -> {
+            enter(scope, identity).requireDeleted();
+            return work.apply(scope);
+        });
+    }
+
+    /** Reads of what a deleted account left. For the core's erasure, and nobody else. */
+    public Reads readsOfDeleted(UUID account, Actor actor) {
+        Identity identity = Identity.ofWork(account);
+        return new Reads() {
+            @Override
+            public <T, E extends Exception> T in(Work<T, E> work) throws E {
+                return run(identity, actor, true, scope -> {
+                    enter(scope, identity).requireDeleted();
+                    return work.read(scope);
+                });
+            }
+        };
     }
 
     /** Appends entries about the account whatever its state is, in a transaction of their own. */
