@@ -6,6 +6,7 @@ import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.Migrations;
+import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
@@ -89,18 +90,20 @@ public final class Klinity implements AutoCloseable {
         HikariDataSource pool = database(access, modules.features(), closing);
         Bell bell = new Bell();
         Accounts accounts = new Accounts(pool, json, bell::ring);
+        AccountErasure erasure = new AccountErasure(features);
         workers.set(closing.later(new Workers(new JobStore(pool, json, clock), accounts, bell)));
         http.set(closing.later(Serving.start(
                 listener,
-                routes(features).all(),
+                routes(features, erasure).all(),
                 new TokenVerifier(context.issuer(), clock),
                 accounts,
                 json,
                 clock,
                 pool)));
         Objects.requireNonNull(workers.get())
-                .start(features.values().stream()
-                        .flatMap(feature -> feature.jobs().stream())
+                .start(Stream.concat(
+                                Stream.of(erasure.job(accounts)),
+                                features.values().stream().flatMap(feature -> feature.jobs().stream()))
                         .toList());
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
@@ -143,8 +146,9 @@ public final class Klinity implements AutoCloseable {
         return names.stream().distinct().toList();
     }
 
-    private static DeclaredRoutes routes(Map<FeatureModule, Feature> features) {
+    private static DeclaredRoutes routes(Map<FeatureModule, Feature> features, AccountErasure erasure) {
         DeclaredRoutes routes = new DeclaredRoutes();
+        erasure.routes(routes.of("platform"));
         features.forEach((module, feature) -> feature.routes(routes.of(module.name())));
         return routes;
     }
