@@ -6,6 +6,7 @@ import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.Migrations;
+import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
@@ -15,7 +16,9 @@ import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
+import com.klinity.platform.server.OpenStreams;
 import com.klinity.platform.server.Serving;
+import com.klinity.platform.server.StreamWatch;
 import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.Feature;
@@ -69,7 +72,7 @@ public final class Klinity implements AutoCloseable {
         DataDirectory.prepare(settings.dataDirectory());
         InstalledModules modules = InstalledModules.of(launch);
         JacksonJson json = new JacksonJson();
-        InstantSource clock = InstantSource.system();
+        InstantSource clock = launch.given().map(Launch.Given::clock).orElseGet(InstantSource::system);
         AtomicReference<Workers> workers = new AtomicReference<>();
         AtomicReference<HttpServer> http = new AtomicReference<>();
         OpeningContext context = new OpeningContext(
@@ -86,15 +89,19 @@ public final class Klinity implements AutoCloseable {
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
 
-        HikariDataSource pool = database(access, modules.features(), closing);
+        Pools pools = database(access, modules.features(), closing);
+        HikariDataSource pool = pools.requests();
         Bell bell = new Bell();
         Accounts accounts = new Accounts(pool, json, bell::ring);
         workers.set(closing.later(new Workers(new JobStore(pool, json, clock), accounts, bell)));
+        OpenStreams streams = new OpenStreams();
+        closing.later(StreamWatch.start(streams, new RevocationCheck(pools.watch(), json)));
         http.set(closing.later(Serving.start(
                 listener,
                 routes(features).all(),
                 new TokenVerifier(context.issuer(), clock),
                 accounts,
+                streams,
                 json,
                 clock,
                 pool)));
@@ -115,7 +122,10 @@ public final class Klinity implements AutoCloseable {
         return features;
     }
 
-    private static HikariDataSource database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
+    /** Connections for requests and jobs, and the one that watches over open streams. */
+    private record Pools(HikariDataSource requests, HikariDataSource watch) {}
+
+    private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
         closing.later(running.server());
         DatabaseSettings database = running.settings();
@@ -133,7 +143,7 @@ public final class Klinity implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new StartFailure(faults);
         }
-        return pool;
+        return new Pools(pool, closing.later(ConnectionPool.aside(database)));
     }
 
     /** The kernel's tables live in more schemas than the one its history is in. */

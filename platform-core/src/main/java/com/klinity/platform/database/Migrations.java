@@ -12,7 +12,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class Migrations {
 
     /** What the core itself needs, applied first. */
-    public static final Schema KERNEL = new Schema("platform", List.of("V1__kernel.sql"), Migrations.class);
+    public static final Schema KERNEL =
+            new Schema("platform", List.of("V1__kernel.sql", "V4__stream_watch.sql"), Migrations.class);
 
     private final DatabaseSettings settings;
 

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  *   <li>route and its declared access; size limits apply where the body is read
  *   <li>token: signature, issuer, client, times – no database
  *   <li>account state, scope, handler, audit entry and commit in one transaction; refusals audited in their own
- *   <li>the answer; streams start only now
+ *   <li>the answer; streams start only now, watched to their end
  * </ol>
  */
 final class RequestPipeline implements Handler {
@@ -43,6 +43,7 @@ final class RequestPipeline implements Handler {
     private final Accounts accounts;
     private final AccountCalls accountCalls;
     private final Replies replies;
+    private final OpenStreams streams;
     private final Transport transport;
     private final RequestMetrics metrics;
     private final JacksonJson json;
@@ -52,6 +53,7 @@ final class RequestPipeline implements Handler {
             RouteTable routes,
             Authentication authentication,
             Accounts accounts,
+            OpenStreams streams,
             Transport transport,
             RequestMetrics metrics,
             JacksonJson json,
@@ -61,6 +63,7 @@ final class RequestPipeline implements Handler {
         this.accounts = accounts;
         this.accountCalls = new AccountCalls(accounts, new Idempotency(json));
         this.replies = new Replies(json);
+        this.streams = streams;
         this.transport = transport;
         this.metrics = metrics;
         this.json = json;
@@ -101,7 +104,7 @@ final class RequestPipeline implements Handler {
         call.identified(identity.account());
         Reply reply = guarded(() -> accountCalls.answer(route, declared, identity, call), call);
         Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
-        replies.send(response, reply, accounts.reads(identity, actor));
+        replies.send(response, streams.watched(reply, identity), accounts.reads(identity, actor));
     }
 
     private static Reply verified(Access.VendorCallback callback, Route route, Incoming call) {

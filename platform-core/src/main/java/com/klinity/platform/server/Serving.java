@@ -26,6 +26,7 @@ public final class Serving {
             List<Route> routes,
             TokenVerifier verifier,
             Accounts accounts,
+            OpenStreams streams,
             JacksonJson json,
             InstantSource clock,
             DataSource pool) {
@@ -34,6 +35,7 @@ public final class Serving {
                 new RouteTable(routes),
                 new Authentication(verifier),
                 accounts,
+                streams,
                 new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
                 metrics,
                 json,
