@@ -53,9 +53,9 @@ public final class KeptConnection implements AutoCloseable {
         send(head + (headerLines.length == 0 ? "" : String.join("\r\n", headerLines) + "\r\n") + "\r\n");
     }
 
-    /** Sends characters, each as one byte. */
+    /** Sends text as it is, in UTF-8. */
     public void send(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Asks and reads a whole answer, leaving the connection ready for the next. */
