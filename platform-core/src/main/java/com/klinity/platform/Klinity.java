@@ -8,6 +8,7 @@ import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
+import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.Workers;
@@ -19,7 +20,9 @@ import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
+import com.klinity.platform.server.OpenStreams;
 import com.klinity.platform.server.Serving;
+import com.klinity.platform.server.StreamWatch;
 import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.Feature;
@@ -74,7 +77,7 @@ public final class Klinity implements AutoCloseable {
         DataDirectory.prepare(settings.dataDirectory());
         InstalledModules modules = InstalledModules.of(launch);
         JacksonJson json = new JacksonJson();
-        InstantSource clock = InstantSource.system();
+        InstantSource clock = launch.given().map(Launch.Given::clock).orElseGet(InstantSource::system);
         AtomicReference<Workers> workers = new AtomicReference<>();
         AtomicReference<HttpServer> http = new AtomicReference<>();
         OpeningContext context = new OpeningContext(
@@ -91,7 +94,8 @@ public final class Klinity implements AutoCloseable {
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
 
-        KeyedPool database = database(access, modules.features(), closing);
+        Pools pools = database(access, modules.features(), closing);
+        KeyedPool database = pools.requests();
         Bell bell = new Bell();
         AuditWriter auditWriter = closing.later(new AuditWriter(database));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
@@ -100,11 +104,14 @@ public final class Klinity implements AutoCloseable {
                         accounts.put(feature, new Accounts(database, auditWriter, json, bell::ring, reach)));
         AccountErasure erasure = new AccountErasure(features);
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
+        OpenStreams streams = new OpenStreams();
+        closing.later(StreamWatch.start(streams, new RevocationCheck(pools.watch(), json)));
         http.set(closing.later(Serving.start(
                 listener,
                 routes(features, erasure).all(),
                 new TokenVerifier(context.issuer(), clock),
                 accounts,
+                streams,
                 json,
                 clock,
                 database.pool())));
@@ -124,7 +131,10 @@ public final class Klinity implements AutoCloseable {
         return features;
     }
 
-    private static KeyedPool database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
+    /** The way in for requests and jobs, and the one that watches over open streams. */
+    private record Pools(KeyedPool requests, KeyedPool watch) {}
+
+    private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
         closing.later(running.server());
         DatabaseSettings database = running.settings();
@@ -144,7 +154,7 @@ public final class Klinity implements AutoCloseable {
             throw new StartFailure(faults);
         }
         keyed.prove();
-        return keyed;
+        return new Pools(keyed, new KeyedPool(closing.later(ConnectionPool.aside(database)), database.coreKey()));
     }
 
     /** The kernel's tables live in more schemas than the one its history is in. */

@@ -27,8 +27,8 @@ public final class CatalogueCheck {
             List.of("identity.users", "platform.jobs", "platform.core_keys", "platform.seal_secret");
 
     /** The kernel's own functions that run with the owner's rights and that the app role may call: all ask for the key. */
-    private static final List<String> KERNEL_FUNCTIONS =
-            List.of("audit.append", "platform.enter", "platform.enter_core", "platform.subject");
+    private static final List<String> KERNEL_FUNCTIONS = List.of(
+            "audit.append", "platform.enter", "platform.enter_core", "platform.revoked_among", "platform.subject");
 
     private static final List<String> OTHER_ROLES = List.of(Roles.OPERATOR, Roles.RETENTION);
 

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  *   <li>route and its declared access; size limits apply where the body is read
  *   <li>token: signature, issuer, client, times – no database
  *   <li>account state, scope, handler, audit entry and commit in one transaction; refusals audited in their own
- *   <li>the answer; streams start only now
+ *   <li>the answer; streams start only now, watched to their end
  * </ol>
  */
 final class RequestPipeline implements Handler {
@@ -45,6 +45,7 @@ final class RequestPipeline implements Handler {
     private final Authentication authentication;
     private final Map<String, AccountCalls> accountCalls;
     private final Replies replies;
+    private final OpenStreams streams;
     private final Transport transport;
     private final RequestMetrics metrics;
     private final JacksonJson json;
@@ -54,6 +55,7 @@ final class RequestPipeline implements Handler {
             RouteTable routes,
             Authentication authentication,
             Map<String, Accounts> accounts,
+            OpenStreams streams,
             Transport transport,
             RequestMetrics metrics,
             JacksonJson json,
@@ -65,6 +67,7 @@ final class RequestPipeline implements Handler {
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, entry -> new AccountCalls(entry.getValue(), idempotency)));
         this.replies = new Replies(json);
+        this.streams = streams;
         this.transport = transport;
         this.metrics = metrics;
         this.json = json;
@@ -106,7 +109,7 @@ final class RequestPipeline implements Handler {
         AccountCalls calls = Objects.requireNonNull(accountCalls.get(route.feature()), route.feature());
         Reply reply = guarded(() -> calls.answer(route, declared, identity, call), call);
         Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
-        replies.send(response, reply, calls.reads(identity, actor));
+        replies.send(response, streams.watched(reply, identity), calls.reads(identity, actor));
     }
 
     private static Reply verified(Access.VendorCallback callback, Route route, Incoming call) {

@@ -28,6 +28,7 @@ public final class Serving {
             List<Route> routes,
             TokenVerifier verifier,
             Map<String, Accounts> accounts,
+            OpenStreams streams,
             JacksonJson json,
             InstantSource clock,
             DataSource pool) {
@@ -36,6 +37,7 @@ public final class Serving {
                 new RouteTable(routes),
                 new Authentication(verifier),
                 accounts,
+                streams,
                 new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
                 metrics,
                 json,

@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,14 +35,14 @@ public final class TestServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_AGAIN_NANOS = 20_000_000;
 
+    private final Launch launch;
     private final Klinity server;
     private final String database;
-    private final Path dataDirectory;
 
-    private TestServer(Klinity server, String database, Path dataDirectory) {
-        this.server = server;
+    private TestServer(Launch launch, String database) {
+        this.launch = launch;
+        this.server = Klinity.start(launch);
         this.database = database;
-        this.dataDirectory = dataDirectory;
     }
 
     /** A server with these features; an issuer is added when none of them is the identity feature. */
@@ -55,6 +56,7 @@ public final class TestServer implements AutoCloseable {
         private final List<FeatureModule> features;
         private final List<Adapter> adapters = new ArrayList<>();
         private final Map<String, String> settings = new HashMap<>();
+        private InstantSource clock = InstantSource.system();
 
         private Builder(List<FeatureModule> features) {
             this.features = new ArrayList<>(features);
@@ -72,6 +74,12 @@ public final class TestServer implements AutoCloseable {
             return this;
         }
 
+        /** Sets the server's clock; the database keeps its own. */
+        public Builder clock(InstantSource source) {
+            clock = source;
+            return this;
+        }
+
         /** Starts it; blocks until it takes requests. */
         public TestServer start() {
             if (features.stream().noneMatch(feature -> feature.name().equals("identity"))) {
@@ -85,8 +93,8 @@ public final class TestServer implements AutoCloseable {
             all.put("klinity.management.port", "0");
             all.put("klinity.database.pool-size", "8");
             all.putAll(settings);
-            Launch launch = new Launch(data, all, false, Optional.of(new Launch.Given(features, adapters)));
-            return new TestServer(Klinity.start(launch), database, data);
+            Launch.Given given = new Launch.Given(features, adapters, clock);
+            return new TestServer(new Launch(data, all, false, Optional.of(given)), database);
         }
 
         private static Map<String, String> databaseSettings(String database) {
@@ -109,6 +117,14 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Another server on the same database and data folder, with the same features, adapters and settings; closed by the
+     * caller.
+     */
+    public TestServer sibling() {
+        return new TestServer(launch, database);
+    }
+
     /** Where it takes requests. */
     public URI address() {
         return server.address();
@@ -126,7 +142,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Its data folder. */
     public Path dataDirectory() {
-        return dataDirectory;
+        return launch.home();
     }
 
     /** A practitioner whose account nobody else uses, signed in just now. */
