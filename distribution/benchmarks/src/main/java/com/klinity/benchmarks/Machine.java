@@ -2,6 +2,7 @@ package com.klinity.benchmarks;
 
 import com.klinity.benchmarks.machine.BenchmarkFailure;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ final class Machine {
     static Map<String, Object> describe() {
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        machine.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         machine.put("processors", Runtime.getRuntime().availableProcessors());
         machine.put("model", processor());
         machine.put("kernel", System.getProperty("os.version"));

@@ -1,7 +1,7 @@
 package com.klinity.benchmarks;
 
-import com.klinity.benchmarks.load.Contender;
 import com.klinity.benchmarks.machine.BenchmarkFailure;
+import com.klinity.benchmarks.profile.Recording;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,14 +49,27 @@ public final class Main {
                         connections + " connections", run.rig().targets(), connections, Math.ceilDiv(plan.rounds, 3))));
     }
 
+    @Command(name = "steps", description = "What each step of a request costs.")
+    int steps(@Mixin Plan plan) {
+        return measure(plan, Run::takeApart);
+    }
+
+    @Command(name = "profile", description = "Where the loaded server spends its CPU time, by flight recorder.")
+    int profile(@Mixin Plan plan) {
+        try (Workspace recordings = Workspace.create()) {
+            Recording recording = new Recording(recordings.folder());
+            plan.javaOptions = recording.javaOptions() + " " + plan.javaOptions;
+            return measure(plan, run -> run.profile(recording));
+        }
+    }
+
     private int measure(Plan plan, Consumer<Run> work) {
         Output output = new Output(out);
-        try (Rig rig = Rig.start(plan, plan.javaOptions)) {
+        try (Rig rig = Rig.start(plan)) {
             output.say("Server on " + rig.server().address() + ", " + plan.accounts + " accounts; warming up");
-            for (Contender contender : rig.contenders(rig.targets())) {
-                contender.run(contender.name().startsWith("pgbench") ? 1 : plan.warmUp, plan.connections);
-            }
-            work.accept(new Run(plan, rig, output));
+            Run run = new Run(plan, rig, output);
+            run.warmUp();
+            work.accept(run);
         }
         output.write(plan.json());
         return CommandLine.ExitCode.OK;

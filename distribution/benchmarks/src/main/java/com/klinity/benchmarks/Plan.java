@@ -17,8 +17,11 @@ final class Plan {
     @Option(names = "--seconds", description = "length of a slice (${DEFAULT-VALUE})")
     int seconds = 5;
 
-    @Option(names = "--warm-up", description = "seconds of load before the rounds (${DEFAULT-VALUE})")
-    int warmUp = 15;
+    @Option(names = "--warm-up", description = "seconds of load on each JVM before the rounds at most (${DEFAULT-VALUE})")
+    int warmUp = 30;
+
+    @Option(names = "--warm-answers", description = "answers after which a JVM counts as warm (${DEFAULT-VALUE})")
+    int warmAnswers = 60_000;
 
     @Option(names = "--connections", description = "concurrent requests (${DEFAULT-VALUE})")
     int connections = 32;

@@ -1,6 +1,7 @@
 package com.klinity.benchmarks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,23 +39,24 @@ final class Report {
     }
 
     private static String ratio(String one, String other, Rounds rounds) {
-        Spread ratio = rounds.ratio(one, other);
-        return String.format(
-                Locale.ROOT,
-                "%s : %-20s median %.3f  (%.3f to %.3f)",
-                one,
-                other,
-                ratio.median(),
-                ratio.min(),
-                ratio.max());
+        return "%s : %-20s %s    by CPU %s"
+                .formatted(one, other, text(rounds.ratio(one, other)), text(rounds.ratioByCpu(one, other)));
+    }
+
+    private static String text(Spread ratio) {
+        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", ratio.median(), ratio.min(), ratio.max());
     }
 
     /** The same as values. */
     static Map<String, Object> values(Rounds rounds) {
         List<String> names = List.copyOf(rounds.samples().keySet());
-        Map<String, Object> ratios = names.stream()
+        String first = names.getFirst();
+        Map<String, Object> ratios = new LinkedHashMap<>();
+        names.stream()
                 .skip(1)
-                .collect(Collectors.toMap(name -> name, name -> rounds.ratio(names.getFirst(), name)));
+                .forEach(name -> ratios.put(
+                        name,
+                        Map.of("answers", rounds.ratio(first, name), "cpu", rounds.ratioByCpu(first, name))));
         return Map.of("samples", rounds.samples(), "ratios", ratios);
     }
 

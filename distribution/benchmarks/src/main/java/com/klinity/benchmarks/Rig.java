@@ -35,18 +35,18 @@ record Rig(
         implements AutoCloseable {
 
     /** Starts everything. */
-    static Rig start(Plan plan, String javaOptions) {
+    static Rig start(Plan plan) {
         Workspace workspace = Workspace.create();
         try {
-            return on(workspace, plan, javaOptions);
+            return on(workspace, plan);
         } catch (RuntimeException e) {
             workspace.close();
             throw e;
         }
     }
 
-    private static Rig on(Workspace workspace, Plan plan, String javaOptions) {
-        KlinityServer server = KlinityServer.start(plan.image, workspace.folder(), javaOptions);
+    private static Rig on(Workspace workspace, Plan plan) {
+        KlinityServer server = KlinityServer.start(plan.image, workspace.folder(), plan.javaOptions);
         try {
             Postgres postgres = Postgres.in(server.database());
             Scripts.install(postgres);
@@ -63,13 +63,22 @@ record Rig(
     /** The server first, then what it is compared with; all over these targets. */
     List<Contender> contenders(List<Target> some) {
         Path folder = workspace.subfolder();
-        Wrk wrk = new Wrk(folder, some);
         Scripts scripts = new Scripts(some);
         return List.of(
-                new KlinityContender(server, postgres, wrk, answers),
+                klinity(some),
                 new PgbenchContender(Names.ONE_CALL, postgres, folder, scripts.oneCall(), true),
                 new PgbenchContender(Names.STATEMENTS, postgres, folder, scripts.statements(), true),
-                new BareContender(bare, wrk, answers));
+                helidon(some));
+    }
+
+    /** The server. */
+    Contender klinity(List<Target> some) {
+        return new KlinityContender(server, postgres, new Wrk(workspace.subfolder(), some), answers);
+    }
+
+    /** Helidon alone. */
+    Contender helidon(List<Target> some) {
+        return new BareContender(bare, new Wrk(workspace.subfolder(), some), answers);
     }
 
     @Override

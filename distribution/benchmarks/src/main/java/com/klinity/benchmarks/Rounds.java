@@ -43,6 +43,29 @@ record Rounds(Map<String, List<Sample>> samples) {
         return Spread.of(ratios);
     }
 
+    /**
+     * How many times as many answers one would give as the other where only CPU time counts, round by round. Others' work
+     * on the machine hardly shows in it.
+     */
+    Spread ratioByCpu(String one, String other) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < of(one).size(); round++) {
+            ratios.add(of(other).get(round).allCpuMicros() / of(one).get(round).allCpuMicros());
+        }
+        return Spread.of(ratios);
+    }
+
+    /** Medians over all rounds. */
+    Sample typical(String contender) {
+        Map<String, Double> cpu = new LinkedHashMap<>();
+        cpuMicros(contender).forEach((process, spread) -> cpu.put(process, spread.median()));
+        return new Sample(
+                perSecond(contender).median(),
+                p50Micros(contender).median(),
+                p99Micros(contender).median(),
+                cpu);
+    }
+
     Spread perSecond(String contender) {
         return Spread.of(of(contender).stream().map(Sample::perSecond).toList());
     }

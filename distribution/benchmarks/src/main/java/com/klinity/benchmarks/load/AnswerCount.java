@@ -17,8 +17,6 @@ record AnswerCount(URI management) {
 
     private static final Pattern LINE = Pattern.compile("(?m)^klinity_http_answers_total\\{status=\"(\\d+)\"} (\\d+)$");
     private static final int OK = 200;
-    private static final int TRIES = 100;
-    private static final long PAUSE_MILLIS = 50;
 
     Map<Integer, Long> byStatus() {
         try {
@@ -32,18 +30,9 @@ record AnswerCount(URI management) {
         }
     }
 
-    /** How many answers were given since, as soon as no more come; fails when one of them was not 200. */
-    long settledSince(Map<Integer, Long> before) {
-        Map<Integer, Long> now = byStatus();
-        for (int tries = 0; tries < TRIES; tries++) {
-            pause();
-            Map<Integer, Long> later = byStatus();
-            if (later.equals(now)) {
-                return onlyOk(before, now);
-            }
-            now = later;
-        }
-        throw new BenchmarkFailure("the server goes on answering after the load has ended");
+    /** How many answers were given since; fails when one of them was not 200. */
+    long since(Map<Integer, Long> before) {
+        return onlyOk(before, byStatus());
     }
 
     static long onlyOk(Map<Integer, Long> before, Map<Integer, Long> after) {
@@ -54,14 +43,5 @@ record AnswerCount(URI management) {
             }
         });
         return after.getOrDefault(OK, 0L) - before.getOrDefault(OK, 0L);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchmarkFailure("interrupted", e);
-        }
     }
 }

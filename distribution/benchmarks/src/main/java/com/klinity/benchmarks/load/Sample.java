@@ -21,6 +21,11 @@ public record Sample(double perSecond, double p50Micros, double p99Micros, Map<S
         cpuMicros = new LinkedHashMap<>(cpuMicros);
     }
 
+    /** CPU time an answer of all processes. */
+    public double allCpuMicros() {
+        return cpuMicros.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     /** CPU time in microseconds for each of so many answers. */
     public static double micros(Duration cpu, double answers) {
         return cpu.toNanos() / NANOS_A_MICRO / answers;

@@ -66,7 +66,7 @@ public final class Scripts {
     }
 
     /** Entering and reading, ending without a commit. */
-    public String entriesLess() {
+    public String unaudited() {
         return draw + "begin;\n" + enter() + read() + "rollback;\n";
     }
 

@@ -1,7 +1,9 @@
 package com.klinity.benchmarks.machine;
 
+import com.klinity.benchmarks.bare.Bare;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +17,6 @@ import java.util.List;
  */
 public record BareServer(Child child, URI address) implements AutoCloseable {
 
-    private static final String MAIN = "com.klinity.benchmarks.bare.Bare";
-
     /**
      * Starts it.
      *
@@ -27,11 +27,25 @@ public record BareServer(Child child, URI address) implements AutoCloseable {
         try {
             Path message = Files.write(folder.resolve("answer.http"), answer);
             List<String> command = new ArrayList<>(java);
-            command.addAll(List.of("--class-path", System.getProperty("java.class.path"), MAIN, message.toString()));
+            command.addAll(List.of("--class-path", ownClasses(), Bare.class.getName(), message.toString()));
             Child child = Child.start(new ProcessBuilder(command), folder.resolve("bare.log"));
             return new BareServer(child, child.await("bare ready "));
         } catch (IOException e) {
-            throw new BenchmarkFailure("cannot write into " + folder, e);
+            throw new BenchmarkFailure("Helidon alone cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Helidon is a module of the runtime. */
+    private static String ownClasses() throws IOException {
+        try {
+            return Path.of(Bare.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IOException("the benchmark's own classes cannot be found", e);
         }
     }
 

@@ -27,6 +27,11 @@ public final class CpuTime {
         return sum(pid, UTIME, STIME);
     }
 
+    /** Of one thread, by its folder in {@code /proc/<pid>/task}. */
+    public static Duration ofThread(Path task) {
+        return sum(task, UTIME, STIME);
+    }
+
     /** Of a process and all that it has started, ended ones included. */
     public static Duration ofTree(long pid) {
         return ProcessHandle.of(pid).stream()
@@ -51,8 +56,12 @@ public final class CpuTime {
     }
 
     private static Duration sum(long pid, int... fields) {
+        return sum(Path.of("/proc", Long.toString(pid)), fields);
+    }
+
+    private static Duration sum(Path folder, int... fields) {
         try {
-            return read(Files.readString(Path.of("/proc", Long.toString(pid), "stat")), fields);
+            return read(Files.readString(folder.resolve("stat")), fields);
         } catch (IOException e) {
             return Duration.ZERO; // it has just ended
         }

@@ -1,6 +1,9 @@
 package com.klinity.benchmarks.machine;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,15 @@ public final class KlinityServer implements AutoCloseable {
         return management;
     }
 
+    /** The keys of its issuer, as a JWK Set. */
+    public String jwks() {
+        try (InputStream in = address.resolve("/v1/local-identity/jwks.json").toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BenchmarkFailure("the issuer's keys cannot be read", e);
+        }
+    }
+
     /** The folder its mail goes into. */
     public Path mailbox() {
         return data.resolve("mailbox");
@@ -76,7 +88,7 @@ public final class KlinityServer implements AutoCloseable {
     public List<String> java() {
         List<String> command = child.commandLine();
         return command.subList(0, command.indexOf("--module")).stream()
-                .filter(option -> !option.startsWith("-XX:AOTCache") && !option.startsWith("-XX:StartFlightRecording"))
+                .filter(option -> !option.startsWith("-XX:AOTCache") && !option.contains("FlightRecord"))
                 .toList();
     }
 

@@ -13,17 +13,25 @@ public final class Programs {
 
     private static final Path DEBIAN_POSTGRESQL = Path.of("/usr/lib/postgresql");
 
+    private static final String WRK = "wrk";
+    private static final String PGBENCH = "pgbench";
+
     private Programs() {}
+
+    /** Whether both are there. */
+    public static boolean installed() {
+        return onPath(WRK).isPresent() && (behindWrapper().isPresent() || onPath(PGBENCH).isPresent());
+    }
 
     /** wrk, from the package of that name. */
     public static Path wrk() {
-        return onPath("wrk").orElseThrow(() -> new BenchmarkFailure("wrk is not installed (Debian: apt install wrk)"));
+        return onPath(WRK).orElseThrow(() -> new BenchmarkFailure("wrk is not installed (Debian: apt install wrk)"));
     }
 
     /** pgbench itself where Debian puts a wrapper in front of it. */
     public static Path pgbench() {
         return behindWrapper()
-                .or(() -> onPath("pgbench"))
+                .or(() -> onPath(PGBENCH))
                 .orElseThrow(
                         () -> new BenchmarkFailure("pgbench is not installed (Debian 12: apt install postgresql-15)"));
     }
@@ -40,7 +48,7 @@ public final class Programs {
             return Optional.empty();
         }
         try (Stream<Path> versions = Files.list(DEBIAN_POSTGRESQL)) {
-            List<Path> found = versions.map(version -> version.resolve("bin/pgbench"))
+            List<Path> found = versions.map(version -> version.resolve("bin/" + PGBENCH))
                     .filter(Files::isExecutable)
                     .sorted(Comparator.reverseOrder())
                     .toList();
