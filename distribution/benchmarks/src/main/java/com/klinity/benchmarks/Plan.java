@@ -17,7 +17,9 @@ final class Plan {
     @Option(names = "--seconds", description = "length of a slice (${DEFAULT-VALUE})")
     int seconds = 5;
 
-    @Option(names = "--warm-up", description = "seconds of load on each JVM before the rounds at most (${DEFAULT-VALUE})")
+    @Option(
+            names = "--warm-up",
+            description = "seconds of load on each JVM before the rounds at most (${DEFAULT-VALUE})")
     int warmUp = 30;
 
     @Option(names = "--warm-answers", description = "answers after which a JVM counts as warm (${DEFAULT-VALUE})")

@@ -55,8 +55,7 @@ final class Report {
         names.stream()
                 .skip(1)
                 .forEach(name -> ratios.put(
-                        name,
-                        Map.of("answers", rounds.ratio(first, name), "cpu", rounds.ratioByCpu(first, name))));
+                        name, Map.of("answers", rounds.ratio(first, name), "cpu", rounds.ratioByCpu(first, name))));
         return Map.of("samples", rounds.samples(), "ratios", ratios);
     }
 

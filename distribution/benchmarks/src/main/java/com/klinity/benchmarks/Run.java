@@ -43,15 +43,16 @@ record Run(Plan plan, Rig rig, Output output) {
 
     /** The cost of each step. */
     void takeApart() {
-        List<Contender> contenders = new ArrayList<>(StepScripts.contenders(
-                rig.postgres(), rig.workspace().subfolder(), new Scripts(rig.targets())));
+        List<Contender> contenders = new ArrayList<>(
+                StepScripts.contenders(rig.postgres(), rig.workspace().subfolder(), new Scripts(rig.targets())));
         contenders.add(rig.klinity(rig.targets()));
         contenders.add(rig.helidon(rig.targets()));
-        Rounds rounds = Rounds.run(contenders, Math.ceilDiv(plan.rounds, 2), Math.ceilDiv(plan.seconds, 2), plan.connections);
+        Rounds rounds =
+                Rounds.run(contenders, Math.ceilDiv(plan.rounds, 2), Math.ceilDiv(plan.seconds, 2), plan.connections);
         Map<String, Sample> typical = new LinkedHashMap<>();
         contenders.forEach(contender -> typical.put(contender.name(), rounds.typical(contender.name())));
-        List<Step> steps =
-                new Steps(typical).of(rig.targets().getFirst().token(), rig.server().jwks());
+        List<Step> steps = new Steps(typical)
+                .of(rig.targets().getFirst().token(), rig.server().jwks());
         output.add(
                 "steps",
                 Stream.concat(Stream.of(Step.heading()), steps.stream().map(Step::line))

@@ -35,8 +35,7 @@ class RoundsTest {
 
     @Test
     void the_report_tells_the_ratio_of_the_first_contender_to_each_other() {
-        Rounds rounds = Rounds.run(
-                List.of(noting("a", new ArrayList<>()), noting("b", new ArrayList<>())), 3, 1, 1);
+        Rounds rounds = Rounds.run(List.of(noting("a", new ArrayList<>()), noting("b", new ArrayList<>())), 3, 1, 1);
         assertTrue(Report.lines("title", rounds).getLast().startsWith("a : b"));
     }
 

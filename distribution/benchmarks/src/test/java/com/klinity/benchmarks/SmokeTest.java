@@ -15,18 +15,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.jspecify.annotations.Nullable;
 
 /** The whole rig on tiny numbers, where the image and the load generators are there. Says nothing about speed. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SmokeTest {
 
-    private static final Path IMAGE = Path.of("..", "target", "klinity").toAbsolutePath().normalize();
+    private static final Path IMAGE =
+            Path.of("..", "target", "klinity").toAbsolutePath().normalize();
 
     private @Nullable Rig started;
 
@@ -51,7 +52,9 @@ class SmokeTest {
     void every_contender_answers_and_costs_something() {
         List<Contender> contenders = rig().contenders(rig().targets());
         Rounds rounds = Rounds.run(contenders, 1, 1, 2);
-        assertEquals(Set.of("klinity", Names.ONE_CALL, Names.STATEMENTS, "bare"), rounds.samples().keySet());
+        assertEquals(
+                Set.of("klinity", Names.ONE_CALL, Names.STATEMENTS, "bare"),
+                rounds.samples().keySet());
         rounds.samples().forEach((name, samples) -> assertPlausible(name, samples.getFirst()));
     }
 

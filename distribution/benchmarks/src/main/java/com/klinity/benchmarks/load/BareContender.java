@@ -27,8 +27,8 @@ public record BareContender(BareServer server, Wrk wrk, Answers answers) impleme
         WrkResult result = wrk.run(server.address(), seconds, connections).check(length, length, connections);
         jvm = CpuTime.of(server.child().pid()).minus(jvm);
         Map<String, Double> cpu = new LinkedHashMap<>();
-        cpu.put("server", Sample.micros(jvm, result.answers()));
-        cpu.put("client", Sample.micros(result.cpu(), result.answers()));
+        cpu.put("server", Sample.micros(jvm, result.counted()));
+        cpu.put("client", Sample.micros(result.cpu(), result.counted()));
         return new Sample(result.perSecond(), result.p50Micros(), result.p99Micros(), cpu);
     }
 }

@@ -45,9 +45,9 @@ public final class KlinityContender implements Contender {
         database = CpuTime.ofTree(postgres.pid()).minus(database);
         checkAudit(before, entries, result.answers(), connections);
         Map<String, Double> cpu = new LinkedHashMap<>();
-        cpu.put("server", Sample.micros(jvm, result.answers()));
-        cpu.put("postgres", Sample.micros(database, result.answers()));
-        cpu.put("client", Sample.micros(result.cpu(), result.answers()));
+        cpu.put("server", Sample.micros(jvm, result.counted()));
+        cpu.put("postgres", Sample.micros(database, result.counted()));
+        cpu.put("client", Sample.micros(result.cpu(), result.counted()));
         return new Sample(result.perSecond(), result.p50Micros(), result.p99Micros(), cpu);
     }
 

@@ -8,23 +8,6 @@ import java.util.stream.Collectors;
 /** The same work as a read, for pgbench: a random target of the same ones each time. */
 public final class Scripts {
 
-    private static final String FUNCTION = """
-        create schema if not exists benchmark;
-        grant usage on schema benchmark to %s;
-        create or replace function benchmark.read(account uuid, patient uuid) returns record
-            language plpgsql as $$
-        declare
-            found_patient record;
-        begin
-            if %s <> 'active' then
-                raise exception 'the account may not act';
-            end if;
-            %s into strict found_patient;
-            perform %s;
-            return found_patient;
-        end $$;
-        """;
-
     private final String draw;
     private final String account;
     private final String patient;
@@ -43,11 +26,26 @@ public final class Scripts {
 
     /** Makes the function that {@link #oneCall()} calls. */
     public static void install(Postgres postgres) {
-        postgres.execute(FUNCTION.formatted(
-                Postgres.ROLE,
-                ServerSql.enter("account"),
-                ServerSql.read("patient"),
-                ServerSql.append("account", "patient")));
+        postgres.execute("""
+            create schema if not exists benchmark;
+            grant usage on schema benchmark to %s;
+            create or replace function benchmark.read(account uuid, patient uuid) returns record
+                language plpgsql as $$
+            declare
+                found_patient record;
+            begin
+                if %s <> 'active' then
+                    raise exception 'the account may not act';
+                end if;
+                %s into strict found_patient;
+                perform %s;
+                return found_patient;
+            end $$;
+            """.formatted(
+                        Postgres.ROLE,
+                        ServerSql.enter("account"),
+                        ServerSql.read("patient"),
+                        ServerSql.append("account", "patient")));
     }
 
     /** All in one PL/pgSQL call, which is its transaction. */

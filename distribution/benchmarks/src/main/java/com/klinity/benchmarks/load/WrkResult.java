@@ -39,6 +39,11 @@ record WrkResult(
                 cpu);
     }
 
+    /** The answers as a divisor; exact below 2^53. */
+    double counted() {
+        return (double) answers;
+    }
+
     double perSecond() {
         return answers * MICROS_A_SECOND / micros;
     }

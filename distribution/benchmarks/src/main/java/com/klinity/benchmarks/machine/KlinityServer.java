@@ -62,7 +62,8 @@ public final class KlinityServer implements AutoCloseable {
 
     /** The keys of its issuer, as a JWK Set. */
     public String jwks() {
-        try (InputStream in = address.resolve("/v1/local-identity/jwks.json").toURL().openStream()) {
+        try (InputStream in =
+                address.resolve("/v1/local-identity/jwks.json").toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new BenchmarkFailure("the issuer's keys cannot be read", e);

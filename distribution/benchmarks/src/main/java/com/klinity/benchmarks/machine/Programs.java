@@ -20,7 +20,8 @@ public final class Programs {
 
     /** Whether both are there. */
     public static boolean installed() {
-        return onPath(WRK).isPresent() && (behindWrapper().isPresent() || onPath(PGBENCH).isPresent());
+        return onPath(WRK).isPresent()
+                && (behindWrapper().isPresent() || onPath(PGBENCH).isPresent());
     }
 
     /** wrk, from the package of that name. */

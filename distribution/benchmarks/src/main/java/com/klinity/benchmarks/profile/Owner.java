@@ -10,22 +10,17 @@ enum Owner {
     HELIDON("Helidon", "io.helidon."),
     DRIVER("pgjdbc", "org.postgresql."),
     POOL("HikariCP", "com.zaxxer."),
-    JSON("Jackson", "tools.jackson.", "com.fasterxml."),
-    CRYPTO(
-            "cryptography",
-            "sun.security.",
-            "com.sun.crypto.",
-            "java.security.",
-            "javax.crypto.",
-            "com.amazon.corretto."),
-    JDK("JDK alone");
+    JSON("Jackson", "tools.jackson. com.fasterxml."),
+    CRYPTO("cryptography", "sun.security. com.sun.crypto. java.security. javax.crypto. com.amazon.corretto."),
+    JDK("JDK alone", "");
 
     private final String title;
-    private final List<String> packages;
+    private final String packages;
 
-    Owner(String title, String... packages) {
+    /** With the beginnings of its packages, separated by spaces; none for the JDK, which has what is left. */
+    Owner(String title, String packages) {
         this.title = title;
-        this.packages = List.of(packages);
+        this.packages = packages;
     }
 
     String title() {
@@ -42,8 +37,10 @@ enum Owner {
 
     /** Whose a method is, named with its class; empty for the JDK's own. */
     static Optional<Owner> of(String method) {
-        return Stream.of(values())
-                .filter(owner -> owner.packages.stream().anyMatch(method::startsWith))
-                .findFirst();
+        return Stream.of(values()).filter(owner -> owner.has(method)).findFirst();
+    }
+
+    private boolean has(String method) {
+        return !packages.isEmpty() && Stream.of(packages.split(" ", -1)).anyMatch(method::startsWith);
     }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  *
  * @param sample  what it did meanwhile
  * @param threads by kind of thread
- * @param samples by whose code
+ * @param shares  percent of its samples by whose code they were in
+ * @param lines   all that as a text
  */
 public record Profile(Sample sample, Map<String, Duration> threads, Map<String, Double> shares, List<String> lines) {
 

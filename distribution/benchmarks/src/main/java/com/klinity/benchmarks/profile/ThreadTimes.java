@@ -35,8 +35,7 @@ record ThreadTimes(Map<String, Duration> byKind) {
     /** What was added since. */
     ThreadTimes since(ThreadTimes before) {
         Map<String, Duration> times = new TreeMap<>();
-        byKind.forEach((kind, time) ->
-                times.put(kind, time.minus(before.byKind.getOrDefault(kind, Duration.ZERO))));
+        byKind.forEach((kind, time) -> times.put(kind, time.minus(before.byKind.getOrDefault(kind, Duration.ZERO))));
         return new ThreadTimes(times);
     }
 

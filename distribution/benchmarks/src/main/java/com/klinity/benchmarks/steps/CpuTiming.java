@@ -2,8 +2,9 @@ package com.klinity.benchmarks.steps;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.Reference;
 import java.util.Arrays;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** Times something short that only computes. Counts the thread's CPU time, so others' work does not disturb it. */
 final class CpuTiming {
@@ -15,17 +16,12 @@ final class CpuTiming {
     private static final double NANOS_A_MICRO = 1000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Keeps results alive, so that no compiler leaves the work out. */
-    private static volatile int sink;
-
     private CpuTiming() {}
 
     /**
      * CPU time of one call in microseconds, the median of some batches after a warm-up.
-     *
-     * @param work returns anything that depends on what it did
      */
-    static double micros(IntSupplier work) {
+    static double micros(Supplier<?> work) {
         batch(work, WARM_UP_NANOS);
         double[] batches = new double[BATCHES];
         for (int i = 0; i < BATCHES; i++) {
@@ -35,19 +31,21 @@ final class CpuTiming {
         return batches[BATCHES / 2];
     }
 
-    private static double batch(IntSupplier work, long nanos) {
+    private static double batch(Supplier<?> work, long nanos) {
         long begin = THREADS.getCurrentThreadCpuTime();
         long calls = 0;
-        int results = 0;
         long spent = 0;
         while (spent < nanos) {
             for (int i = 0; i < CALLS_A_LOOK; i++) {
-                results += work.getAsInt();
+                Object result = work.get();
+                try {
+                    calls++;
+                } finally {
+                    Reference.reachabilityFence(result); // so that no compiler leaves the work out
+                }
             }
-            calls += CALLS_A_LOOK;
             spent = THREADS.getCurrentThreadCpuTime() - begin;
         }
-        sink = results;
         return spent / NANOS_A_MICRO / calls;
     }
 }

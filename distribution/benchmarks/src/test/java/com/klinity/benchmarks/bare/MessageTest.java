@@ -23,11 +23,15 @@ class MessageTest {
 
     @Test
     void only_its_own_fields_are_repeated() {
-        assertEquals(Map.of("etag", "\"1\""), Message.parse((HEAD + "abc").getBytes(UTF_8)).headers());
+        assertEquals(
+                Map.of("etag", "\"1\""),
+                Message.parse((HEAD + "abc").getBytes(UTF_8)).headers());
     }
 
     @Test
     void its_body_is_what_follows_the_head() {
-        assertArrayEquals("abc".getBytes(UTF_8), Message.parse((HEAD + "abc").getBytes(UTF_8)).body());
+        assertArrayEquals(
+                "abc".getBytes(UTF_8),
+                Message.parse((HEAD + "abc").getBytes(UTF_8)).body());
     }
 }

@@ -51,8 +51,8 @@ class PgbenchOutputTest {
 
     @Test
     void a_percentile_is_the_duration_that_so_many_do_not_exceed() {
-        PgbenchLog log = PgbenchLog.of(
-                List.of("0 1 9 0 1 1", "0 2 30 0 9 1", "0 3 10 0 9 1", "0 4 20 0 9 1", "0 5 40 0 9 1"));
+        PgbenchLog log =
+                PgbenchLog.of(List.of("0 1 9 0 1 1", "0 2 30 0 9 1", "0 3 10 0 9 1", "0 4 20 0 9 1", "0 5 40 0 9 1"));
         assertEquals(20, log.micros(50));
     }
 

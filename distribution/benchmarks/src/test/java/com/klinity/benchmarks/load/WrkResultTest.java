@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class WrkResultTest {
 
-    private static final String LINE = "result answers=200 micros=500000 bytes=%d failures=%d p50=12.5 p99=99.0\n";
-
     @Test
     void answers_a_second_come_from_the_time_it_took() {
         assertEquals(400, parsed(20_000, 0).perSecond());
@@ -42,6 +40,9 @@ class WrkResultTest {
     }
 
     private static WrkResult parsed(long bytes, long failures) {
-        return WrkResult.parse("Running\n" + LINE.formatted(bytes, failures), Duration.ZERO);
+        return WrkResult.parse(
+                "Running\nresult answers=200 micros=500000 bytes=%d failures=%d p50=12.5 p99=99.0\n"
+                        .formatted(bytes, failures),
+                Duration.ZERO);
     }
 }
