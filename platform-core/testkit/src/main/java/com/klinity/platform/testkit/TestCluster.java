@@ -14,6 +14,8 @@ final class TestCluster {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    private static final Path FOLDER = freshFolder();
+
     private TestCluster() {}
 
     private static final class Holder {
@@ -29,11 +31,16 @@ final class TestCluster {
         return server().createDatabase("test_" + DATABASES.incrementAndGet());
     }
 
+    /** What the server writes while it runs. */
+    static Path log() {
+        return FOLDER.resolve("server").resolve("server.log");
+    }
+
     private static EmbeddedPostgres start() {
         Path binaries = Path.of(
                 System.getProperty("java.io.tmpdir"), "klinity-testkit-" + System.getProperty("user.name"), "binaries");
         PostgresArchive archive = PostgresArchive.onClassPath(TestCluster.class.getClassLoader());
-        return EmbeddedPostgres.start(EmbeddedPostgresSettings.disposable(freshFolder(), archive, binaries))
+        return EmbeddedPostgres.start(EmbeddedPostgresSettings.disposable(FOLDER, archive, binaries))
                 .closeOnShutdown();
     }
 

@@ -128,7 +128,12 @@ public final class TestServer implements AutoCloseable {
 
     /** That practitioner, with a token of this moment. */
     public Practitioner practitioner(UUID account) {
-        return new Practitioner(this, account, TestIssuer.token(account, Instant.now()));
+        return practitioner(account, TestIssuer.token(account, Instant.now()));
+    }
+
+    /** The practitioner whom an issuer that this server trusts calls by that subject, with a token of that issuer. */
+    public Practitioner practitioner(UUID account, String token) {
+        return new Practitioner(this, account, token);
     }
 
     /** A caller with this token, or whatever is put in its place. */
@@ -141,6 +146,11 @@ public final class TestServer implements AutoCloseable {
         return new Client(address(), Optional.empty());
     }
 
+    /** A caller of health, metrics and the API's description. */
+    public Client management() {
+        return new Client(managementAddress(), Optional.empty());
+    }
+
     /** A connection of that role, for looking behind the server's back; committed by the caller. */
     public Connection connect(DatabaseRole role) {
         RoleCredentials login = TestCluster.server().credentials(role);
@@ -149,6 +159,11 @@ public final class TestServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where the database writes its log, for tests that ask it to tell each statement; all servers of the JVM share it. */
+    public Path databaseLog() {
+        return TestCluster.log();
     }
 
     /** Waits, bounded, until something holds. */
