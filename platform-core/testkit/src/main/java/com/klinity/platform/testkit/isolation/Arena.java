@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -31,8 +32,7 @@ final class Arena {
         this.server = server;
         this.specimens = specimens;
         this.accounts = accounts;
-        this.routes = DeclaredRoute.of(server).stream()
-                .collect(Collectors.toMap(DeclaredRoute::name, route -> route));
+        this.routes = DeclaredRoute.of(server).stream().collect(Collectors.toMap(DeclaredRoute::name, route -> route));
         this.log = StatementLog.of(server);
         this.rows = new Rows(server);
         this.files = new DataFiles(server.dataDirectory());
@@ -42,8 +42,12 @@ final class Arena {
         return rows;
     }
 
-    Set<String> routes() {
-        return routes.keySet();
+    /** The routes of such features. */
+    Set<String> routes(Predicate<String> features) {
+        return routes.values().stream()
+                .filter(route -> features.test(route.feature()))
+                .map(DeclaredRoute::name)
+                .collect(Collectors.toSet());
     }
 
     /** Whether calls of that route are calls of an account. */
@@ -119,7 +123,8 @@ final class Arena {
     Exchange play(World world, Specimen specimen, Request request, Set<String> sent) {
         log.mark();
         Answer answer = request.by(caller(specimen, world));
-        List<String> statements = bound(specimen) ? log.since(world.practitioner().account()) : List.of();
+        List<String> statements =
+                bound(specimen) ? log.since(world.practitioner().account()) : List.of();
         return new Exchange(world, sent, answer, statements);
     }
 

@@ -39,7 +39,8 @@ record Findings(Arena arena, Specimen specimen) {
         assertAll(
                 when,
                 Stream.concat(
-                        Stream.of(() -> assertEquals(Set.of(), changed(before, after), "what the owner has was changed")),
+                        Stream.of(
+                                () -> assertEquals(Set.of(), changed(before, after), "what the owner has was changed")),
                         Stream.of(attempts).map(attempt -> () -> harmless(owner.world(), attempt))));
     }
 
@@ -47,13 +48,20 @@ record Findings(Arena arena, Specimen specimen) {
         Set<String> secrets = owner.traces();
         Set<String> unsaid = new TreeSet<>(secrets);
         unsaid.removeAll(attempt.sent());
-        assertEquals(Set.of(), within(attempt.everything(), unsaid), "the answer tells what is the owner's: " + attempt.answer());
+        assertEquals(
+                Set.of(),
+                within(attempt.everything(), unsaid),
+                "the answer tells what is the owner's: " + attempt.answer());
         if (attempt.sent().contains(owner.marker())) {
             secrets.remove(owner.marker());
         }
         UUID caller = attempt.caller().practitioner().account();
-        arena.rows().of(caller).forEach((table, rows) -> assertEquals(
-                Set.of(), within(String.join("\n", rows), secrets), table + " of the caller points to what is the owner's"));
+        arena.rows()
+                .of(caller)
+                .forEach((table, rows) -> assertEquals(
+                        Set.of(),
+                        within(String.join("\n", rows), secrets),
+                        table + " of the caller points to what is the owner's"));
         if (arena.bound(specimen)) {
             logged(attempt, caller);
         }
@@ -65,7 +73,10 @@ record Findings(Arena arena, Specimen specimen) {
         List<Rows.Entry> entries = arena.rows().logged(UUID.fromString(id));
         assertEquals(
                 Set.of(),
-                entries.stream().map(Rows.Entry::account).filter(account -> !account.equals(caller)).collect(Collectors.toSet()),
+                entries.stream()
+                        .map(Rows.Entry::account)
+                        .filter(account -> !account.equals(caller))
+                        .collect(Collectors.toSet()),
                 "somebody else's audit log has an entry about it");
         if (!attempt.succeeded()) {
             assertEquals(

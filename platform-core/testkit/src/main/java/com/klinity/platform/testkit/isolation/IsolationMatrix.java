@@ -41,6 +41,7 @@ public final class IsolationMatrix {
 
     private final Arena arena;
     private final Specimens specimens;
+    private final Predicate<String> features;
 
     /** Over accounts of the testkit's own issuer. */
     public IsolationMatrix(TestServer server, Specimens specimens) {
@@ -53,8 +54,18 @@ public final class IsolationMatrix {
      * @param accounts gives a new account each time
      */
     public IsolationMatrix(TestServer server, Specimens specimens, Supplier<Practitioner> accounts) {
-        this.arena = new Arena(server, specimens, accounts);
+        this(new Arena(server, specimens, accounts), specimens, feature -> true);
+    }
+
+    private IsolationMatrix(Arena arena, Specimens specimens, Predicate<String> features) {
+        this.arena = arena;
         this.specimens = specimens;
+        this.features = features;
+    }
+
+    /** The same, asking for specimens of these features' routes alone; the others are only stood on. */
+    public IsolationMatrix of(String... names) {
+        return new IsolationMatrix(arena, specimens, Set.of(names)::contains);
     }
 
     /** The tests; each blocks while it talks to the server. To be run one after the other. */
@@ -93,8 +104,11 @@ public final class IsolationMatrix {
         Set<String> shown =
                 specimens.requests().stream().map(Specimen::routeName).collect(Collectors.toSet());
         assertAll(
-                () -> assertEquals(Set.of(), without(arena.routes(), shown), "routes that no specimen covers"),
-                () -> assertEquals(Set.of(), without(shown, arena.routes()), "specimens of routes that are not there"));
+                () -> assertEquals(Set.of(), without(arena.routes(features), shown), "routes that no specimen covers"),
+                () -> assertEquals(
+                        Set.of(),
+                        without(shown, arena.routes(feature -> true)),
+                        "specimens of routes that are not there"));
     }
 
     private List<Trial> trials(Specimen specimen) {

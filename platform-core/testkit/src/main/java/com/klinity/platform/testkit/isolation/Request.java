@@ -19,7 +19,10 @@ record Request(String method, String target, List<String> headers, Optional<byte
 
     Request header(String name, String value) {
         return new Request(
-                method, target, Stream.concat(headers.stream(), Stream.of(name, value)).toList(), content);
+                method,
+                target,
+                Stream.concat(headers.stream(), Stream.of(name, value)).toList(),
+                content);
     }
 
     Request query(String name, String value) {

@@ -49,8 +49,7 @@ public final class Specimen {
                         found.group(1),
                         new Template(found.group(2).equals(":") ? "${" + found.group(3) + "}" : found.group(3))))
                 .toList();
-        return new Specimen(
-                method, PARAMETER.matcher(path).replaceAll("{$1}"), parameters, Optional.empty(), "");
+        return new Specimen(method, PARAMETER.matcher(path).replaceAll("{$1}"), parameters, Optional.empty(), "");
     }
 
     /** {@code GET}, see {@link #of}. */
@@ -125,8 +124,8 @@ public final class Specimen {
 
     List<Place> places() {
         return parts.stream()
-                .flatMap(part -> part.template().holes().stream()
-                        .map(hole -> new Place(part.location(), part.name(), hole)))
+                .flatMap(part ->
+                        part.template().holes().stream().map(hole -> new Place(part.location(), part.name(), hole)))
                 .distinct()
                 .toList();
     }

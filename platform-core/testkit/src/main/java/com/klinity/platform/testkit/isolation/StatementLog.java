@@ -95,8 +95,13 @@ final class StatementLog {
         void add(String kind, String text) {
             if (kind.equals("DETAIL")) {
                 values.append(text);
-            } else if (kind.equals("LOG") && EXECUTED.matcher(text).find() && !DRIVERS_OWN.matcher(text).find()) {
-                statements.add(EXECUTED.matcher(text).replaceFirst("").replaceAll("\\s+", " ").strip());
+            } else if (kind.equals("LOG")
+                    && EXECUTED.matcher(text).find()
+                    && !DRIVERS_OWN.matcher(text).find()) {
+                statements.add(EXECUTED.matcher(text)
+                        .replaceFirst("")
+                        .replaceAll("\\s+", " ")
+                        .strip());
             }
         }
     }
@@ -113,7 +118,8 @@ final class StatementLog {
                     running.put(line.group(1), new Transaction());
                     all.add(running.get(line.group(1)));
                 }
-                running.computeIfAbsent(line.group(1), process -> new Transaction()).add(line.group(2), text);
+                running.computeIfAbsent(line.group(1), process -> new Transaction())
+                        .add(line.group(2), text);
             }
         }
         return all;

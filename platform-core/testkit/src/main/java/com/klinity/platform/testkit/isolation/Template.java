@@ -21,6 +21,7 @@ record Template(String text) {
     }
 
     String fill(UnaryOperator<String> values) {
-        return HOLE.matcher(text).replaceAll((MatchResult hole) -> Matcher.quoteReplacement(values.apply(hole.group(1))));
+        return HOLE.matcher(text)
+                .replaceAll((MatchResult hole) -> Matcher.quoteReplacement(values.apply(hole.group(1))));
     }
 }

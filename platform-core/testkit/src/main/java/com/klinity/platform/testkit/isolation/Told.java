@@ -1,5 +1,6 @@
 package com.klinity.platform.testkit.isolation;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,11 @@ record Told(int status, Map<String, List<String>> headers, String body) {
 
     static Told by(Exchange exchange) {
         Map<String, List<String>> headers = new TreeMap<>();
-        exchange.answer().headers().forEach((name, values) -> headers.put(
-                name, values.stream().map(value -> masked(value, exchange)).toList()));
+        exchange.answer()
+                .headers()
+                .forEach((name, values) -> headers.put(
+                        name,
+                        values.stream().map(value -> masked(value, exchange)).toList()));
         headers.keySet().removeAll(DIFFERENT_EACH_TIME);
         if (exchange.succeeded()) {
             // Times have as many digits as they need, so the same answer may be longer.
@@ -36,21 +40,27 @@ record Told(int status, Map<String, List<String>> headers, String body) {
     }
 
     private static String body(Exchange exchange) {
-        String type = String.valueOf(exchange.answer().headers().getOrDefault("content-type", List.of("")).getFirst());
+        String type = String.valueOf(exchange.answer()
+                .headers()
+                .getOrDefault("content-type", List.of(""))
+                .getFirst());
         return TEXT.matcher(type).matches() ? masked(exchange.answer().text(), exchange) : "«" + type + "»";
     }
 
     private static String masked(String text, Exchange exchange) {
-        String masked = text;
-        for (String sent : exchange.sent().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList()) {
-            masked = masked.replace(sent, "«sent»");
-        }
+        String masked = replaced(text, exchange.sent(), "«sent»");
+        masked = replaced(masked, exchange.caller().ownValues(), "«own»");
         masked = masked.replace(exchange.caller().marker(), "«marker»");
         for (Map.Entry<Pattern, String> changing : CHANGING.entrySet()) {
             masked = changing.getKey().matcher(masked).replaceAll(Matcher.quoteReplacement(changing.getValue()));
         }
         return masked;
+    }
+
+    /** The longest first, since one may hold another. */
+    private static String replaced(String text, Collection<String> values, String by) {
+        return values.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .reduce(text, (rest, value) -> rest.replace(value, by));
     }
 }

@@ -6,6 +6,7 @@ import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +79,14 @@ public final class World {
         return now;
     }
 
+    /** Values that the account's own requests may carry and its own answers repeat. */
+    List<String> ownValues() {
+        return held.entrySet().stream()
+                .filter(value -> !value.getKey().endsWith(TAG))
+                .map(value -> value.getValue().own())
+                .toList();
+    }
+
     /** What nobody else may ever see or keep. */
     Set<String> traces() {
         Set<String> traces = new HashSet<>(Set.of(marker, practitioner.account().toString()));
@@ -87,8 +96,13 @@ public final class World {
 
     /** Small letters, so that folding a name leaves it as it is. */
     private static String newMarker() {
-        return "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 16).chars()
-                .mapToObj(digit -> Character.toString('a' + Character.digit(digit, 16)))
-                .reduce("", String::concat);
+        return "zq"
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .substring(0, 16)
+                        .chars()
+                        .mapToObj(digit -> Character.toString('a' + Character.digit(digit, 16)))
+                        .reduce("", String::concat);
     }
 }

@@ -30,13 +30,25 @@ class IsolationMatrixTest {
     @EnumSource(Leak.class)
     void a_mistake_is_found_and_named_by_route_and_place(Leak leak) {
         List<String> faults = faults(Optional.of(leak), specimens(), leak.finder()::equals);
-        assertEquals(List.of(leak.finder()), faults.stream().map(IsolationMatrixTest::name).toList(), faults::toString);
+        assertEquals(
+                List.of(leak.finder()),
+                faults.stream().map(IsolationMatrixTest::name).toList(),
+                faults::toString);
     }
 
     @Test
     void a_route_that_no_specimen_covers_is_a_fault() {
         String fault = complete(things().requests(READ));
         assertTrue(fault.contains("DELETE /v1/shelves/{id}"), fault);
+    }
+
+    @Test
+    void a_feature_that_others_stand_on_needs_no_specimens() {
+        try (TestServer server =
+                TestServer.of(new ShelvesModule(Optional.empty())).start()) {
+            assertEquals(
+                    List.of(), new IsolationMatrix(server, things()).of("racks").faults(name -> true));
+        }
     }
 
     @Test
@@ -49,8 +61,7 @@ class IsolationMatrixTest {
     void a_specimen_that_fails_for_its_owner_is_a_fault() {
         Specimens bad = things().requests(Specimen.get("/v1/shelves/{id=nothing}"));
         List<String> faults = faults(Optional.empty(), bad, name -> !name.equals(COMPLETE));
-        assertTrue(
-                faults.stream().allMatch(fault -> fault.contains("the specimen proves nothing")), faults::toString);
+        assertTrue(faults.stream().allMatch(fault -> fault.contains("the specimen proves nothing")), faults::toString);
         assertEquals(3, faults.size());
     }
 
@@ -75,8 +86,7 @@ class IsolationMatrixTest {
     }
 
     private static Specimens specimens() {
-        return things()
-                .requests(
+        return things().requests(
                         READ,
                         Specimen.get("/v1/shelves"),
                         Specimen.post("/v1/shelves").json("{\"name\": \"${label}\", \"beside\": \"${shelf}\"}"),
