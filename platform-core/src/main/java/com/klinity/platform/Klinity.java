@@ -1,14 +1,17 @@
 package com.klinity.platform;
 
 import com.klinity.platform.database.Accounts;
+import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.CatalogueCheck;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
+import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
+import com.klinity.platform.modules.FeatureReach;
 import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
@@ -20,6 +23,7 @@ import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
 import com.zaxxer.hikari.HikariDataSource;
@@ -86,10 +90,14 @@ public final class Klinity implements AutoCloseable {
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
 
-        HikariDataSource pool = database(access, modules.features(), closing);
+        KeyedPool database = database(access, modules.features(), closing);
         Bell bell = new Bell();
-        Accounts accounts = new Accounts(pool, json, bell::ring);
-        workers.set(closing.later(new Workers(new JobStore(pool, json, clock), accounts, bell)));
+        AuditWriter auditWriter = closing.later(new AuditWriter(database));
+        Map<String, Accounts> accounts = new LinkedHashMap<>();
+        FeatureReach.of(modules.features())
+                .forEach((feature, reach) ->
+                        accounts.put(feature, new Accounts(database, auditWriter, json, bell::ring, reach)));
+        workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         http.set(closing.later(Serving.start(
                 listener,
                 routes(features).all(),
@@ -97,11 +105,8 @@ public final class Klinity implements AutoCloseable {
                 accounts,
                 json,
                 clock,
-                pool)));
-        Objects.requireNonNull(workers.get())
-                .start(features.values().stream()
-                        .flatMap(feature -> feature.jobs().stream())
-                        .toList());
+                database.pool())));
+        Objects.requireNonNull(workers.get()).start(jobs(features));
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }
@@ -115,7 +120,7 @@ public final class Klinity implements AutoCloseable {
         return features;
     }
 
-    private static HikariDataSource database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
+    private static KeyedPool database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
         closing.later(running.server());
         DatabaseSettings database = running.settings();
@@ -127,13 +132,15 @@ public final class Klinity implements AutoCloseable {
             new Migrations(database).apply(schemas);
         }
         HikariDataSource pool = closing.later(ConnectionPool.open(database));
+        KeyedPool keyed = new KeyedPool(pool, database.coreKey());
         CatalogueCheck check = new CatalogueCheck(pool);
         List<String> faults = new ArrayList<>(check.faults(names(schemas)));
         faults.addAll(check.undeclared(modules));
         if (!faults.isEmpty()) {
             throw new StartFailure(faults);
         }
-        return pool;
+        keyed.prove();
+        return keyed;
     }
 
     /** The kernel's tables live in more schemas than the one its history is in. */
@@ -147,6 +154,12 @@ public final class Klinity implements AutoCloseable {
         DeclaredRoutes routes = new DeclaredRoutes();
         features.forEach((module, feature) -> feature.routes(routes.of(module.name())));
         return routes;
+    }
+
+    private static Map<String, List<JobType>> jobs(Map<FeatureModule, Feature> features) {
+        Map<String, List<JobType>> jobs = new LinkedHashMap<>();
+        features.forEach((module, feature) -> jobs.put(module.name(), feature.jobs()));
+        return jobs;
     }
 
     /** Where callers reach the server on this machine. */

@@ -38,7 +38,8 @@ public final class CatalogueCheck {
             select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, c.relforcerowsecurity
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and n.nspname = any (?) and c.relname <> 'schema_history'
-                and n.nspname || '.' || c.relname not in ('identity.users', 'platform.jobs')
+                and n.nspname || '.' || c.relname not in
+                    ('identity.users', 'platform.jobs', 'platform.core_keys', 'platform.seal_secret')
         ), fault as (
             select name || ' has no column account_id uuid not null' as fault from account_table t
             where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'account_id'
@@ -49,17 +50,17 @@ public final class CatalogueCheck {
             union all
             select name || ' has no policy that compares account_id with the current account' from account_table t
             where not exists (select from pg_policy p where p.polrelid = t.oid
-                and pg_get_expr(p.polqual, p.polrelid) = '(account_id = platform.current_account())'
-                and pg_get_expr(p.polwithcheck, p.polrelid) = '(account_id = platform.current_account())')
+                and pg_get_expr(p.polqual, p.polrelid) = '(account_id = ( SELECT platform.current_account() AS current_account))'
+                and pg_get_expr(p.polwithcheck, p.polrelid) = '(account_id = ( SELECT platform.current_account() AS current_account))')
             union all
             select name || ' has a policy that admits more than the current account: ' || p.polname
             from account_table t join pg_policy p on p.polrelid = t.oid
             where p.polpermissive and 0 = any (p.polroles)
-                and coalesce(pg_get_expr(p.polqual, p.polrelid), '(account_id = platform.current_account())')
-                    <> '(account_id = platform.current_account())'
+                and coalesce(pg_get_expr(p.polqual, p.polrelid), '(account_id = ( SELECT platform.current_account() AS current_account))')
+                    <> '(account_id = ( SELECT platform.current_account() AS current_account))'
             union all
             select name || ': the key ' || k.conname || ' does not begin with account_id'
-            from account_table t join pg_constraint k on k.conrelid = t.oid and k.contype in ('p', 'u', 'f')
+            from account_table t join pg_constraint k on k.conrelid = t.oid and k.contype in ('p', 'u', 'f', 'x')
             where k.conkey[1] <> (select a.attnum from pg_attribute a
                 where a.attrelid = t.oid and a.attname = 'account_id')
             union all

@@ -15,7 +15,10 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The way of every request, in this order:
@@ -40,8 +43,7 @@ final class RequestPipeline implements Handler {
 
     private final RouteTable routes;
     private final Authentication authentication;
-    private final Accounts accounts;
-    private final AccountCalls accountCalls;
+    private final Map<String, AccountCalls> accountCalls;
     private final Replies replies;
     private final Transport transport;
     private final RequestMetrics metrics;
@@ -51,15 +53,17 @@ final class RequestPipeline implements Handler {
     RequestPipeline(
             RouteTable routes,
             Authentication authentication,
-            Accounts accounts,
+            Map<String, Accounts> accounts,
             Transport transport,
             RequestMetrics metrics,
             JacksonJson json,
             InstantSource clock) {
         this.routes = routes;
         this.authentication = authentication;
-        this.accounts = accounts;
-        this.accountCalls = new AccountCalls(accounts, new Idempotency(json));
+        Idempotency idempotency = new Idempotency(json);
+        this.accountCalls = accounts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> new AccountCalls(entry.getValue(), idempotency)));
         this.replies = new Replies(json);
         this.transport = transport;
         this.metrics = metrics;
@@ -99,9 +103,10 @@ final class RequestPipeline implements Handler {
     private void answer(Route route, AccountCalls.Declared declared, Incoming call, ServerResponse response) {
         Identity identity = authentication.identify(call);
         call.identified(identity.account());
-        Reply reply = guarded(() -> accountCalls.answer(route, declared, identity, call), call);
+        AccountCalls calls = Objects.requireNonNull(accountCalls.get(route.feature()), route.feature());
+        Reply reply = guarded(() -> calls.answer(route, declared, identity, call), call);
         Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
-        replies.send(response, reply, accounts.reads(identity, actor));
+        replies.send(response, reply, calls.reads(identity, actor));
     }
 
     private static Reply verified(Access.VendorCallback callback, Route route, Incoming call) {

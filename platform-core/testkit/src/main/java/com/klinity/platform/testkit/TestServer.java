@@ -2,10 +2,12 @@ package com.klinity.platform.testkit;
 
 import com.klinity.platform.Klinity;
 import com.klinity.platform.Launch;
+import com.klinity.platform.database.CoreKey;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.embedded.RoleCredentials;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,6 +167,32 @@ public final class TestServer implements AutoCloseable {
     /** Where the database writes its log, for tests that ask it to tell each statement; all servers of the JVM share it. */
     public Path databaseLog() {
         return TestCluster.log();
+    }
+
+    /**
+     * A connection of the app role in a transaction that the core's key has opened for an account, for looking at what
+     * row-level security leaves of the tables; ended by the caller.
+     */
+    public Connection connectIn(UUID account) {
+        Connection connection = connect(DatabaseRole.APP);
+        try {
+            connection.setAutoCommit(false);
+            try (PreparedStatement enter = connection.prepareStatement("select platform.enter(?, ?, now())")) {
+                enter.setBytes(1, coreKey());
+                enter.setObject(2, account);
+                enter.execute();
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the core of this server opens accounts with. */
+    public static byte[] coreKey() {
+        return CoreKey.of(new Secret(
+                        TestCluster.server().credentials(DatabaseRole.APP).password()))
+                .bytes();
     }
 
     /** Waits, bounded, until something holds. */

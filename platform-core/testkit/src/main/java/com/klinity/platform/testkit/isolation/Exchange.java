@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param caller     who sent it
  * @param sent       values in it that are not the caller's own
- * @param statements one line a transaction of the caller's account; empty where the caller has no account
+ * @param statements in their order; empty where the caller has no account
  */
 record Exchange(World caller, Set<String> sent, Answer answer, List<String> statements) {
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,14 @@ final class StatementLog {
 
     /** The driver looks types up once a connection, whoever comes first. */
     private static final Pattern DRIVERS_OWN = Pattern.compile("\\bpg_(catalog|type|namespace)\\b");
+
+    private static final Pattern END = Pattern.compile("(?i)commit|rollback");
+
+    /** What tells whom the following statements are for. */
+    private static final String ENTER = "platform.enter";
+
+    /** One call of it may serve many accounts, so its own values tell for whom it is. */
+    private static final String APPEND = "audit.append";
 
     /** The token's time of work that the account left behind: it runs beside the calls, not in them. */
     private static final String OF_A_JOB = "9999-12-31";
@@ -78,51 +87,61 @@ final class StatementLog {
         position = size();
     }
 
-    /** The transactions of that account since the mark, in the order of their beginning; jobs left out. */
+    /** The statements that calls of that account ran since the mark, in their order; work that it left behind not. */
     List<String> since(UUID account) {
-        return transactions(read()).stream()
-                .filter(transaction -> transaction.values.indexOf(account.toString()) >= 0)
-                .filter(transaction -> transaction.values.indexOf(OF_A_JOB) < 0)
-                .map(transaction -> String.join("; ", transaction.statements))
-                .toList();
+        Map<String, String> inside = new HashMap<>();
+        List<String> own = new ArrayList<>();
+        for (Logged statement : logged(read())) {
+            statement.enters().ifPresent(values -> inside.put(statement.process, values));
+            String values = inside.getOrDefault(statement.process, "");
+            boolean inWork = values.contains(OF_A_JOB);
+            String decides = statement.text.contains(APPEND) ? statement.values.toString() : values;
+            if (!inWork && decides.contains(account.toString())) {
+                own.add(statement.text);
+            }
+            if (END.matcher(statement.text).matches()) {
+                inside.remove(statement.process);
+            }
+        }
+        return own;
     }
 
-    /** One transaction as the log has it. */
-    private static final class Transaction {
-        private final List<String> statements = new ArrayList<>();
+    /** A statement and the values that it was run with. */
+    private static final class Logged {
+        private final String process;
+        private final String text;
         private final StringBuilder values = new StringBuilder();
 
-        void add(String kind, String text) {
-            if (kind.equals("DETAIL")) {
-                values.append(text);
-            } else if (kind.equals("LOG")
-                    && EXECUTED.matcher(text).find()
-                    && !DRIVERS_OWN.matcher(text).find()) {
-                statements.add(EXECUTED.matcher(text)
-                        .replaceFirst("")
-                        .replaceAll("\\s+", " ")
-                        .strip());
-            }
+        Logged(String process, String text) {
+            this.process = process;
+            this.text = text;
+        }
+
+        /** From here on this server process serves whom the values name, until the next one enters. */
+        Optional<String> enters() {
+            return text.contains(ENTER) ? Optional.of(values.toString()) : Optional.empty();
         }
     }
 
-    /** A server process runs one transaction at a time, and its number is in each line. */
-    private static List<Transaction> transactions(String log) {
-        List<Transaction> all = new ArrayList<>();
-        Map<String, Transaction> running = new HashMap<>();
+    private static List<Logged> logged(String log) {
+        List<Logged> all = new ArrayList<>();
+        Map<String, Logged> last = new HashMap<>();
         for (String message : log.split("\n(?!\t)", -1)) {
             Matcher line = LINE.matcher(message.replace("\n\t", " "));
-            if (line.matches()) {
-                String text = line.group(3);
-                if (text.matches("(?s)(execute [^:]+|statement): BEGIN.*")) {
-                    running.put(line.group(1), new Transaction());
-                    all.add(running.get(line.group(1)));
-                }
-                running.computeIfAbsent(line.group(1), process -> new Transaction())
-                        .add(line.group(2), text);
+            if (line.matches() && line.group(2).equals("DETAIL") && last.containsKey(line.group(1))) {
+                last.get(line.group(1)).values.append(line.group(3));
+            } else if (line.matches() && isTold(line.group(3))) {
+                String text = EXECUTED.matcher(line.group(3)).replaceFirst("");
+                Logged statement = new Logged(line.group(1), text.replaceAll("\\s+", " ").strip());
+                last.put(statement.process, statement);
+                all.add(statement);
             }
         }
         return all;
+    }
+
+    private static boolean isTold(String text) {
+        return EXECUTED.matcher(text).find() && !DRIVERS_OWN.matcher(text).find();
     }
 
     private String read() {
