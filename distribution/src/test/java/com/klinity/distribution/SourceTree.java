@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The compiled module descriptors of the whole tree. */
-public final class SourceTree {
+final class SourceTree {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path COMPILED = Path.of("target", "classes", "module-info.class");
@@ -20,7 +20,7 @@ public final class SourceTree {
     private SourceTree() {}
 
     /** By module name; test kits are not part of the product. */
-    public static Map<String, ModuleDescriptor> modules() {
+    static Map<String, ModuleDescriptor> modules() {
         Map<String, ModuleDescriptor> modules = new TreeMap<>();
         for (Path folder : folders()) {
             if (Files.exists(folder.resolve(COMPILED)) && !folder.endsWith("testkit")) {

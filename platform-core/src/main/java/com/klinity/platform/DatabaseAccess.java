@@ -7,6 +7,7 @@ import com.klinity.platform.embedded.EmbeddedPostgres;
 import com.klinity.platform.embedded.EmbeddedPostgresException;
 import com.klinity.platform.embedded.EmbeddedPostgresSettings;
 import com.klinity.platform.embedded.PostgresArchive;
+import com.klinity.platform.embedded.PostgresCluster;
 import com.klinity.platform.embedded.RoleCredentials;
 import com.klinity.platform.spi.Secret;
 import com.klinity.platform.spi.Settings;
@@ -64,11 +65,12 @@ sealed interface DatabaseAccess {
                     embedded.dataDirectory().resolve("postgresql"),
                     archive(embedded.home()),
                     embedded.dataDirectory().resolve("postgresql-binaries")));
+            PostgresCluster cluster = server.cluster();
             return new Running(
                     new DatabaseSettings(
-                            server.jdbcUrl("klinity"),
-                            login(server.credentials(DatabaseRole.APP)),
-                            Optional.of(login(server.credentials(DatabaseRole.OWNER))),
+                            cluster.jdbcUrl("klinity"),
+                            login(cluster.credentials(DatabaseRole.APP)),
+                            Optional.of(login(cluster.credentials(DatabaseRole.OWNER))),
                             embedded.poolSize()),
                     server);
         } catch (EmbeddedPostgresException e) {

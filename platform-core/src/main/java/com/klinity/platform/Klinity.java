@@ -134,7 +134,7 @@ public final class Klinity implements AutoCloseable {
         HikariDataSource pool = closing.later(ConnectionPool.open(database));
         KeyedPool keyed = new KeyedPool(pool, database.coreKey());
         CatalogueCheck check = new CatalogueCheck(pool);
-        List<String> faults = new ArrayList<>(check.faults(names(schemas)));
+        List<String> faults = new ArrayList<>(check.faults(names(schemas), modules));
         faults.addAll(check.undeclared(modules));
         if (!faults.isEmpty()) {
             throw new StartFailure(faults);

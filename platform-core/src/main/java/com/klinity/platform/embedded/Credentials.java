@@ -32,6 +32,13 @@ final class Credentials {
         return of(passwords);
     }
 
+    /** These, with another login for that role. */
+    Credentials with(DatabaseRole role, RoleCredentials login) {
+        Map<DatabaseRole, RoleCredentials> changed = new EnumMap<>(byRole);
+        changed.put(role, login);
+        return new Credentials(changed);
+    }
+
     RoleCredentials get(DatabaseRole role) {
         RoleCredentials found = byRole.get(role);
         if (found == null) {

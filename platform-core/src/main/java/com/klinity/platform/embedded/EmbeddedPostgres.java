@@ -14,18 +14,13 @@ import java.io.IOException;
 public final class EmbeddedPostgres implements AutoCloseable {
     private final ServerProcess process;
     private final DirectoryLock lock;
-    private final int port;
-    private final Credentials credentials;
-    private final Databases databases;
+    private final PostgresCluster cluster;
     private boolean closed;
 
-    EmbeddedPostgres(
-            ServerProcess process, DirectoryLock lock, int port, Credentials credentials, Databases databases) {
+    EmbeddedPostgres(ServerProcess process, DirectoryLock lock, PostgresCluster cluster) {
         this.process = process;
         this.lock = lock;
-        this.port = port;
-        this.credentials = credentials;
-        this.databases = databases;
+        this.cluster = cluster;
     }
 
     /**
@@ -36,44 +31,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new ServerStarter(settings, UnprivilegedIdentities::forRoot).start();
     }
 
-    /** Returns the only address that the server listens on. */
-    public String host() {
-        return ServerConfiguration.HOST;
-    }
-
-    /** Returns the TCP port. */
-    public int port() {
-        return port;
-    }
-
-    /** Returns the JDBC address of a database, without credentials. */
-    public String jdbcUrl(String database) {
-        return "jdbc:postgresql://" + host() + ":" + port + "/" + Databases.checked(database);
-    }
-
-    /** Returns the login of a role. */
-    public RoleCredentials credentials(DatabaseRole role) {
-        return credentials.get(role);
-    }
-
-    /** Creates an empty database that the owner role owns, and returns its JDBC address. Blocks some 50 ms. */
-    public String createDatabase(String name) {
-        return createDatabase(name, Databases.DEFAULT_TEMPLATE);
-    }
-
-    /**
-     * Creates a database as a copy of another one of this server, and returns its JDBC address.
-     *
-     * @param template database to copy; nobody may be connected to it
-     */
-    public String createDatabase(String name, String template) {
-        databases.create(name, template);
-        return jdbcUrl(name);
-    }
-
-    /** Drops a database, breaking off its connections; does nothing if there is none of that name. */
-    public void dropDatabase(String name) {
-        databases.drop(name);
+    /** Returns its roles and databases. It listens on no other address than theirs. */
+    public PostgresCluster cluster() {
+        return cluster;
     }
 
     /**

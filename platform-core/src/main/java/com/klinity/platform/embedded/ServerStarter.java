@@ -67,14 +67,13 @@ final class ServerStarter {
             throws IOException {
         ServerProcess process = new ServerProcess(tools);
         int port = process.start(settings.port(), settings.durability());
-        SuperuserConnections connections = new SuperuserConnections(port, credentials.get(DatabaseRole.SUPERUSER));
         try {
-            new RoleBootstrap(connections, credentials).run();
+            return new EmbeddedPostgres(
+                    process, lock, PostgresCluster.prepare(ServerConfiguration.HOST, port, credentials));
         } catch (EmbeddedPostgresException e) {
             process.stop();
             throw e;
         }
-        return new EmbeddedPostgres(process, lock, port, credentials, new Databases(connections));
     }
 
     private static void requireUnix(FileSystem files) {

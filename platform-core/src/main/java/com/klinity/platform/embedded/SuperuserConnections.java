@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** Opens connections that may do everything; the caller closes them. */
-record SuperuserConnections(int port, RoleCredentials superuser) {
+record SuperuserConnections(String host, int port, RoleCredentials superuser) {
     private static final String INVALID_PASSWORD = "28P01";
     private static final String TIMEOUT_SECONDS = "30";
 
@@ -17,7 +17,7 @@ record SuperuserConnections(int port, RoleCredentials superuser) {
         properties.setProperty("password", superuser.password());
         properties.setProperty("loginTimeout", TIMEOUT_SECONDS);
         try {
-            String url = "jdbc:postgresql://" + ServerConfiguration.HOST + ":" + port + "/postgres";
+            String url = "jdbc:postgresql://" + host + ":" + port + "/postgres";
             return DriverManager.getConnection(url, properties);
         } catch (SQLException e) {
             throw INVALID_PASSWORD.equals(e.getSQLState()) ? rejected(e) : failed("log in", e);
@@ -26,7 +26,7 @@ record SuperuserConnections(int port, RoleCredentials superuser) {
 
     static EmbeddedPostgresException failed(String action, SQLException e) {
         return new EmbeddedPostgresException(
-                Code.DATABASE_FAILED, "Embedded PostgreSQL could not " + action + ": " + e.getMessage(), e);
+                Code.DATABASE_FAILED, "PostgreSQL could not " + action + ": " + e.getMessage(), e);
     }
 
     private static EmbeddedPostgresException rejected(SQLException e) {

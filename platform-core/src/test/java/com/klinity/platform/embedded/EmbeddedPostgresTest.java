@@ -59,7 +59,7 @@ class EmbeddedPostgresTest {
     void no_role_logs_in_with_a_wrong_password(DatabaseRole role) {
         SQLException refusal = assertThrows(
                 SQLException.class,
-                () -> DriverManager.getConnection(server.jdbcUrl("klinity"), role.username(), "wrong")
+                () -> DriverManager.getConnection(server.cluster().jdbcUrl("klinity"), role.username(), "wrong")
                         .close());
         assertEquals("28P01", refusal.getSQLState());
     }
@@ -101,7 +101,7 @@ class EmbeddedPostgresTest {
     @Test
     void trigrams_know_accented_letters() throws SQLException {
         String database = "accents";
-        server.createDatabase(database);
+        server.cluster().createDatabase(database);
         TestServers.execute(server, DatabaseRole.OWNER, database, "CREATE EXTENSION pg_trgm");
         assertEquals(
                 "f",
@@ -138,12 +138,13 @@ class EmbeddedPostgresTest {
 
     @Test
     void the_loopback_address_answers() {
-        assertDoesNotThrow(() -> connectTo(InetAddress.ofLiteral(server.host())));
+        assertDoesNotThrow(
+                () -> connectTo(InetAddress.ofLiteral(server.cluster().host())));
     }
 
     private static void connectTo(InetAddress address) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, server.port()), 5_000);
+            socket.connect(new InetSocketAddress(address, server.cluster().port()), 5_000);
         } catch (ConnectException e) {
             throw new IOException("refused", e);
         }
@@ -168,13 +169,13 @@ class EmbeddedPostgresTest {
         String text = TestServers.allText(directory.resolve("server/server.log"))
                 + TestServers.allText(directory.resolve("server/data/postgresql.conf"));
         assertAll(Stream.of(DatabaseRole.values())
-                .map(role ->
-                        () -> assertFalse(text.contains(server.credentials(role).password()))));
+                .map(role -> () -> assertFalse(
+                        text.contains(server.cluster().credentials(role).password()))));
     }
 
     @Test
     void no_password_is_printed_with_the_credentials() {
-        RoleCredentials login = server.credentials(DatabaseRole.APP);
+        RoleCredentials login = server.cluster().credentials(DatabaseRole.APP);
         assertFalse(login.toString().contains(login.password()));
     }
 
@@ -193,25 +194,25 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_created_database_belongs_to_the_owner_and_admits_the_app() throws SQLException {
-        server.createDatabase("fresh");
+        server.cluster().createDatabase("fresh");
         TestServers.execute(server, DatabaseRole.OWNER, "fresh", "CREATE TABLE proof ()");
         assertEquals("klinity_app", TestServers.ask(server, DatabaseRole.APP, "fresh", "SELECT current_user"));
     }
 
     @Test
     void a_database_from_a_template_has_its_tables() throws SQLException {
-        server.createDatabase("template_of_mine");
+        server.cluster().createDatabase("template_of_mine");
         TestServers.execute(
                 server, DatabaseRole.OWNER, "template_of_mine", "CREATE TABLE migrated AS SELECT 42 AS answer");
-        server.createDatabase("copy_of_mine", "template_of_mine");
+        server.cluster().createDatabase("copy_of_mine", "template_of_mine");
         assertEquals("42", TestServers.ask(server, DatabaseRole.OWNER, "copy_of_mine", "SELECT answer FROM migrated"));
     }
 
     @Test
     void a_dropped_database_is_gone_even_while_somebody_is_connected() throws SQLException {
-        server.createDatabase("doomed");
+        server.cluster().createDatabase("doomed");
         try (var connection = TestServers.connect(server, DatabaseRole.APP, "doomed")) {
-            server.dropDatabase("doomed");
+            server.cluster().dropDatabase("doomed");
             assertThrows(SQLException.class, () -> connection.createStatement().execute("SELECT 1"));
         }
         assertEquals("f", TestServers.ask(server, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = 'doomed')"));
@@ -220,8 +221,8 @@ class EmbeddedPostgresTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Upper", "a-b", "a; DROP ROLE klinity_app", "1st", "a\"b"})
     void a_name_that_is_none_is_refused(String name) {
-        EmbeddedPostgresException refusal =
-                assertThrows(EmbeddedPostgresException.class, () -> server.createDatabase(name));
+        EmbeddedPostgresException refusal = assertThrows(
+                EmbeddedPostgresException.class, () -> server.cluster().createDatabase(name));
         assertEquals(Code.DATABASE_FAILED, refusal.code());
     }
 

@@ -67,9 +67,9 @@ class RestartTest {
     @Test
     void roles_and_the_main_database_that_a_kill_left_unmade_are_made() throws SQLException {
         try (EmbeddedPostgres server = start()) {
-            String bareUrl = server.createDatabase("bystander");
-            server.dropDatabase("klinity");
-            RoleCredentials superuser = server.credentials(DatabaseRole.SUPERUSER);
+            String bareUrl = server.cluster().createDatabase("bystander");
+            server.cluster().dropDatabase("klinity");
+            RoleCredentials superuser = server.cluster().credentials(DatabaseRole.SUPERUSER);
             try (var connection = DriverManager.getConnection(bareUrl, superuser.username(), superuser.password());
                     var statement = connection.createStatement()) {
                 statement.execute("DROP OWNED BY klinity_retention; DROP ROLE klinity_retention");
@@ -172,7 +172,9 @@ class RestartTest {
         int port = FreePort.find();
         try (EmbeddedPostgres server =
                 EmbeddedPostgres.start(TestServers.disposable(directory).withPort(port))) {
-            assertEquals("jdbc:postgresql://127.0.0.1:" + port + "/klinity", server.jdbcUrl("klinity"));
+            assertEquals(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/klinity",
+                    server.cluster().jdbcUrl("klinity"));
         }
     }
 

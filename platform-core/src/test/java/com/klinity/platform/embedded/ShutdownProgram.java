@@ -16,6 +16,6 @@ final class ShutdownProgram {
         EmbeddedPostgres server =
                 EmbeddedPostgres.start(TestServers.disposable(directory)).closeOnShutdown();
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
-                .println(server.port() > 0 ? TestServers.postmaster(directory) : 0);
+                .println(server.cluster().port() > 0 ? TestServers.postmaster(directory) : 0);
     }
 }

@@ -28,8 +28,8 @@ final class TestServers {
     }
 
     static Connection connect(EmbeddedPostgres server, DatabaseRole role, String database) throws SQLException {
-        RoleCredentials login = server.credentials(role);
-        return DriverManager.getConnection(server.jdbcUrl(database), login.username(), login.password());
+        RoleCredentials login = server.cluster().credentials(role);
+        return DriverManager.getConnection(server.cluster().jdbcUrl(database), login.username(), login.password());
     }
 
     static void execute(EmbeddedPostgres server, DatabaseRole role, String database, String sql) throws SQLException {

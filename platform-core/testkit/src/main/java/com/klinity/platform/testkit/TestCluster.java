@@ -1,12 +1,6 @@
 package com.klinity.platform.testkit;
 
-import com.klinity.platform.embedded.EmbeddedPostgres;
-import com.klinity.platform.embedded.EmbeddedPostgresSettings;
-import com.klinity.platform.embedded.PostgresArchive;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.klinity.platform.embedded.PostgresCluster;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL for all tests of a JVM, thrown away with it; each server gets a fresh database. */
@@ -14,41 +8,24 @@ final class TestCluster {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private static final Path FOLDER = freshFolder();
-
     private TestCluster() {}
 
     private static final class Holder {
-        static final EmbeddedPostgres SERVER = start();
+        static final PostgresCluster CLUSTER = TestDatabase.chosen().start();
     }
 
-    static EmbeddedPostgres server() {
-        return Holder.SERVER;
+    static PostgresCluster shared() {
+        return Holder.CLUSTER;
     }
 
     /** JDBC address of a new, empty database. */
     static String freshDatabase() {
-        return server().createDatabase("test_" + DATABASES.incrementAndGet());
+        return shared().createDatabase("test_" + DATABASES.incrementAndGet());
     }
 
-    /** What the server writes while it runs. */
-    static Path log() {
-        return FOLDER.resolve("server").resolve("server.log");
-    }
-
-    private static EmbeddedPostgres start() {
-        Path binaries = Path.of(
-                System.getProperty("java.io.tmpdir"), "klinity-testkit-" + System.getProperty("user.name"), "binaries");
-        PostgresArchive archive = PostgresArchive.onClassPath(TestCluster.class.getClassLoader());
-        return EmbeddedPostgres.start(EmbeddedPostgresSettings.disposable(FOLDER, archive, binaries))
-                .closeOnShutdown();
-    }
-
-    private static Path freshFolder() {
-        try {
-            return Files.createTempDirectory("klinity-test-postgresql-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** JDBC address of a new database that is a copy of that one, to which nobody is connected. */
+    static String copyOf(String database) {
+        String template = database.substring(database.lastIndexOf('/') + 1);
+        return shared().createDatabase("test_" + DATABASES.incrementAndGet(), template);
     }
 }

@@ -90,8 +90,8 @@ public final class TestServer implements AutoCloseable {
         }
 
         private static Map<String, String> databaseSettings(String database) {
-            RoleCredentials app = TestCluster.server().credentials(DatabaseRole.APP);
-            RoleCredentials owner = TestCluster.server().credentials(DatabaseRole.OWNER);
+            RoleCredentials app = TestCluster.shared().credentials(DatabaseRole.APP);
+            RoleCredentials owner = TestCluster.shared().credentials(DatabaseRole.OWNER);
             return Map.of(
                     "klinity.database.url", database,
                     "klinity.database.username", app.username(),
@@ -117,6 +117,11 @@ public final class TestServer implements AutoCloseable {
     /** Where health, metrics and the API's description are. */
     public URI managementAddress() {
         return server.managementAddress();
+    }
+
+    /** JDBC address of its database, without credentials. */
+    String database() {
+        return database;
     }
 
     /** Its data folder. */
@@ -156,17 +161,12 @@ public final class TestServer implements AutoCloseable {
 
     /** A connection of that role, for looking behind the server's back; committed by the caller. */
     public Connection connect(DatabaseRole role) {
-        RoleCredentials login = TestCluster.server().credentials(role);
+        RoleCredentials login = TestCluster.shared().credentials(role);
         try {
             return DriverManager.getConnection(database, login.username(), login.password());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Where the database writes its log, for tests that ask it to tell each statement; all servers of the JVM share it. */
-    public Path databaseLog() {
-        return TestCluster.log();
     }
 
     /**

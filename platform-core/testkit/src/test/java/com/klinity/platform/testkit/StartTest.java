@@ -29,15 +29,6 @@ class StartTest {
     }
 
     @Test
-    @Tag("AC-1")
-    void a_table_in_which_one_account_excludes_what_another_has() {
-        List<String> faults = faults(TestServer.of(new Loose(List.of("loose.things"))));
-        assertTrue(
-                faults.contains("database: loose.things: the key things_label_excl does not begin with account_id"),
-                faults::toString);
-    }
-
-    @Test
     void a_table_that_no_kind_of_data_names() {
         List<String> faults = faults(TestServer.of(new Loose(List.of())));
         assertTrue(

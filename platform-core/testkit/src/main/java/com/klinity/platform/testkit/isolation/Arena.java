@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,7 +24,7 @@ final class Arena {
     private final Specimens specimens;
     private final Supplier<Practitioner> accounts;
     private final Map<String, DeclaredRoute> routes;
-    private final StatementLog log;
+    private final Optional<StatementLog> log;
     private final Rows rows;
     private final DataFiles files;
     private final Set<UUID> unending = new HashSet<>();
@@ -120,11 +121,17 @@ final class Arena {
         rows.settle(unending);
     }
 
+    /** Whether {@link #play} tells the statements of that request. */
+    boolean tellsStatements(Specimen specimen) {
+        return log.isPresent() && bound(specimen);
+    }
+
     Exchange play(World world, Specimen specimen, Request request, Set<String> sent) {
-        log.mark();
+        log.ifPresent(StatementLog::mark);
         Answer answer = request.by(caller(specimen, world));
-        List<String> statements =
-                bound(specimen) ? log.since(world.practitioner().account()) : List.of();
+        List<String> statements = log.filter(told -> bound(specimen))
+                .map(told -> told.since(world.practitioner().account()))
+                .orElse(List.of());
         return new Exchange(world, sent, answer, statements);
     }
 

@@ -24,7 +24,7 @@ record Findings(Arena arena, Specimen specimen) {
                 Told.by(none),
                 Told.by(theirs),
                 when + ": the answer (second) differs from the one for what never existed (first)");
-        if (arena.bound(specimen)) {
+        if (arena.tellsStatements(specimen)) {
             assertFalse(theirs.statements().isEmpty(), "no statement was seen, so none can be compared");
             assertEquals(
                     none.statements(),
