@@ -191,7 +191,7 @@ public final class TestServer implements AutoCloseable {
     /** What the core of this server opens accounts with. */
     public static byte[] coreKey() {
         return CoreKey.of(new Secret(
-                        TestCluster.server().credentials(DatabaseRole.APP).password()))
+                        TestCluster.shared().credentials(DatabaseRole.APP).password()))
                 .bytes();
     }
 
