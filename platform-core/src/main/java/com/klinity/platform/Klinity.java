@@ -8,6 +8,7 @@ import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
+import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
@@ -97,16 +98,19 @@ public final class Klinity implements AutoCloseable {
         FeatureReach.of(modules.features())
                 .forEach((feature, reach) ->
                         accounts.put(feature, new Accounts(database, auditWriter, json, bell::ring, reach)));
+        AccountErasure erasure = new AccountErasure(features);
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         http.set(closing.later(Serving.start(
                 listener,
-                routes(features).all(),
+                routes(features, erasure).all(),
                 new TokenVerifier(context.issuer(), clock),
                 accounts,
                 json,
                 clock,
                 database.pool())));
-        Objects.requireNonNull(workers.get()).start(jobs(features));
+        Map<String, List<JobType>> jobs = jobs(features);
+        jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
+        Objects.requireNonNull(workers.get()).start(jobs);
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }
@@ -150,8 +154,9 @@ public final class Klinity implements AutoCloseable {
         return names.stream().distinct().toList();
     }
 
-    private static DeclaredRoutes routes(Map<FeatureModule, Feature> features) {
+    private static DeclaredRoutes routes(Map<FeatureModule, Feature> features, AccountErasure erasure) {
         DeclaredRoutes routes = new DeclaredRoutes();
+        erasure.routes(routes.of(FeatureReach.CORE));
         features.forEach((module, feature) -> feature.routes(routes.of(module.name())));
         return routes;
     }

@@ -2,14 +2,22 @@ package com.klinity.platform.database;
 
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.Reads;
+import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Opens an account: its row-level security, its state, its audit log. Safe for many threads; every method blocks. */
 public final class Accounts {
+
+    private static final Kind WRITES = new Kind(false, AccountState::admit);
+    private static final Kind READS = new Kind(true, AccountState::admit);
+    private static final Kind OF_DELETED = new Kind(false, AccountState::requireDeleted);
+    private static final Kind READS_OF_DELETED = new Kind(true, AccountState::requireDeleted);
 
     private final KeyedPool database;
     private final AuditWriter auditWriter;
@@ -43,7 +51,7 @@ public final class Accounts {
      * @throws DatabaseFailure when the database refuses
      */
     public <T> T write(Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
-        return inTransaction(identity, actor, false, (connection, scope) -> {
+        return inTransaction(identity, actor, WRITES, (connection, scope) -> {
             Done<T> done = work.apply(scope);
             end(connection, done);
             return done.value();
@@ -74,6 +82,22 @@ public final class Accounts {
         return done.value();
     }
 
+    /** Runs work on what a deleted account left, in one transaction. For the core's erasure, and nobody else. */
+    public <T> T inDeleted(UUID account, Actor actor, Function<Scope, T> work) {
+        return inTransaction(Identity.ofWork(account), actor, OF_DELETED, (connection, scope) -> work.apply(scope));
+    }
+
+    /** Reads of what a deleted account left. For the core's erasure, and nobody else. */
+    public Reads readsOfDeleted(UUID account, Actor actor) {
+        return new Reads() {
+            @Override
+            public <T, E extends Exception> T in(Work<T, E> work) throws E {
+                return inTransaction(
+                        Identity.ofWork(account), actor, READS_OF_DELETED, (connection, scope) -> work.read(scope));
+            }
+        };
+    }
+
     /** Appends an entry about the account, whatever its state is. */
     public void note(Identity identity, Actor actor, Touch touch, String outcome) {
         auditWriter.append(AuditEntry.of(identity.account(), actor, touch, outcome, Map.of(), json));
@@ -84,7 +108,7 @@ public final class Accounts {
         return new Reads() {
             @Override
             public <T, E extends Exception> T in(Work<T, E> work) throws E {
-                return inTransaction(identity, actor, true, (connection, scope) -> work.read(scope));
+                return inTransaction(identity, actor, READS, (connection, scope) -> work.read(scope));
             }
         };
     }
@@ -119,22 +143,25 @@ public final class Accounts {
         }
     }
 
+    /** What a transaction may do, and in which state its account must be. */
+    private record Kind(boolean readOnly, Consumer<AccountState> admission) {}
+
     private interface Task<T, E extends Exception> {
         T in(Connection connection, JdbcScope scope) throws E, SQLException;
     }
 
     /** The transaction itself: rolled back unless it is committed, and the scope dead afterwards. */
-    private <T, E extends Exception> T inTransaction(Identity identity, Actor actor, boolean readOnly, Task<T, E> task)
+    private <T, E extends Exception> T inTransaction(Identity identity, Actor actor, Kind kind, Task<T, E> task)
             throws E {
         try (Connection connection = database.pool().getConnection();
                 Transaction transaction = new Transaction(connection)) {
-            if (readOnly) {
+            if (kind.readOnly()) {
                 connection.setReadOnly(true);
             }
             JdbcScope scope = new JdbcScope(
                     identity.account(), new TransactionLane(connection), database.key(), json, actor, reach);
             try {
-                Entering.run(connection, database.key(), identity);
+                kind.admission().accept(Entering.run(connection, database.key(), identity));
                 T value = task.in(connection, scope);
                 transaction.commit();
                 ring(scope);

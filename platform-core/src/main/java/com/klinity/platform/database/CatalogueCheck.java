@@ -23,7 +23,7 @@ public final class CatalogueCheck {
     private static final String RULE = "(account_id = ( SELECT platform.current_account() AS current_account))";
 
     /** The kernel's own tables whose key is the account, or that hold no account's content. */
-    private static final List<String> KERNEL_TABLES = 
+    private static final List<String> KERNEL_TABLES =
             List.of("identity.users", "platform.jobs", "platform.core_keys", "platform.seal_secret");
 
     /** The kernel's own functions that run with the owner's rights and that the app role may call: all ask for the key. */

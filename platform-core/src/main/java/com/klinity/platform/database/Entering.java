@@ -16,16 +16,12 @@ final class Entering {
 
     private Entering() {}
 
-    /**
-     * Enters by itself.
-     *
-     * @throws com.klinity.platform.spi.Refusal when the account may not act
-     */
-    static void run(Connection connection, CoreKey key, Identity identity) throws SQLException {
+    /** Enters by itself. */
+    static AccountState run(Connection connection, CoreKey key, Identity identity) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             bind(statement, key, identity);
             try (ResultSet state = statement.executeQuery()) {
-                admit(state);
+                return state(state);
             }
         }
     }
@@ -44,8 +40,8 @@ final class Entering {
         statement.setObject(3, identity.issuedAt().atOffset(ZoneOffset.UTC));
     }
 
-    static void admit(ResultSet state) throws SQLException {
-        state.next();
-        AccountState.of(state.getString(1)).admit();
+    static AccountState state(ResultSet result) throws SQLException {
+        result.next();
+        return AccountState.of(result.getString(1));
     }
 }

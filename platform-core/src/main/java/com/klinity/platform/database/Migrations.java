@@ -16,8 +16,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class Migrations {
 
     /** What the core itself needs, applied first. */
-    public static final Schema KERNEL =
-            new Schema("platform", List.of("V1__kernel.sql", "V2__sealed_scope.sql"), Migrations.class);
+    public static final Schema KERNEL = new Schema(
+            "platform", List.of("V1__kernel.sql", "V2__sealed_scope.sql", "V3__account_erasure.sql"), Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */
     private static final String REGISTER = """

@@ -35,7 +35,7 @@ final class ReadLane implements AccountLane, AutoCloseable {
     }
 
     private void admit(ResultSet state) throws SQLException {
-        Entering.admit(state);
+        Entering.state(state).admit();
         entered = true;
     }
 
@@ -45,7 +45,7 @@ final class ReadLane implements AccountLane, AutoCloseable {
         if (!inTransaction) {
             open.setAutoCommit(false);
             inTransaction = true;
-            Entering.run(open, database.key(), identity);
+            Entering.run(open, database.key(), identity).admit();
             entered = true;
         }
         return open;
@@ -58,7 +58,7 @@ final class ReadLane implements AccountLane, AutoCloseable {
     /** Makes sure that the account's state was looked at, also for a call that asked the database nothing. */
     void enter() throws SQLException {
         if (!entered) {
-            Entering.run(connection(), database.key(), identity);
+            Entering.run(connection(), database.key(), identity).admit();
         }
     }
 

@@ -14,21 +14,24 @@ import java.util.stream.Stream;
 /** Finds out how far the statements of each feature reach: to its own tables and those of the features it comes after. */
 public final class FeatureReach {
 
+    /** The name under which the core itself works. It reaches everything. */
+    public static final String CORE = "platform";
+
     /** Schemas of the core; the features that present what is in them share their names. */
-    private static final Set<String> CORE = Set.of("platform", "identity", "audit");
+    private static final Set<String> OF_THE_CORE = Set.of(CORE, "identity", "audit");
 
     private final Map<String, FeatureModule> byName;
     private final Set<String> schemas;
 
     private FeatureReach(List<FeatureModule> features) {
         byName = features.stream().collect(Collectors.toMap(FeatureModule::name, Function.identity()));
-        schemas = Stream.concat(CORE.stream(), byName.keySet().stream()).collect(Collectors.toSet());
+        schemas = Stream.concat(OF_THE_CORE.stream(), byName.keySet().stream()).collect(Collectors.toSet());
     }
 
-    /** By the features' names. */
+    /** By the features' names, and the core's. */
     public static Map<String, Reach> of(List<FeatureModule> features) {
         FeatureReach all = new FeatureReach(features);
-        Map<String, Reach> reaches = new LinkedHashMap<>();
+        Map<String, Reach> reaches = new LinkedHashMap<>(Map.of(CORE, new Reach(Set.of())));
         all.byName.keySet().forEach(name -> reaches.put(name, all.reach(name)));
         return reaches;
     }
