@@ -119,11 +119,17 @@ public final class AuditWriter implements AutoCloseable {
         batch.forEach(waiting -> waiting.appended().completeExceptionally(e));
     }
 
-    /** For an account whose chain somebody else was extending: waits for its turn. */
+    /**
+     * For an account whose chain somebody else was extending, for whose end this waits. And for one that has no chain: its
+     * first call made the account and was refused, which took the account back.
+     */
     private void appendAlone(AuditEntry entry) {
         try (Connection connection = database.pool().getConnection()) {
             connection.setAutoCommit(true);
-            AuditTrail.append(connection, database.key(), List.of(entry));
+            Entering.make(connection, database.key(), Identity.ofWork(entry.account()));
+            if (!AuditTrail.append(connection, database.key(), List.of(entry))) {
+                throw Refusal.unavailable();
+            }
         } catch (SQLException e) {
             throw Refusal.unavailable();
         }

@@ -26,6 +26,14 @@ final class Entering {
         }
     }
 
+    /** Makes the account if it is not there, whatever its state is. */
+    static void make(Connection connection, CoreKey key, Identity identity) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+            bind(statement, key, identity);
+            statement.execute();
+        }
+    }
+
     static void bind(PreparedStatement statement, CoreKey key, Identity identity) throws SQLException {
         statement.setBytes(1, key.bytes());
         statement.setObject(2, identity.account());

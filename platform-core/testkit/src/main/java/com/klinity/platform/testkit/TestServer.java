@@ -152,7 +152,12 @@ public final class TestServer implements AutoCloseable {
 
     /** That practitioner, with a token of this moment. */
     public Practitioner practitioner(UUID account) {
-        return new Practitioner(this, account, TestIssuer.token(account, Instant.now()));
+        return practitioner(account, TestIssuer.token(account, Instant.now()));
+    }
+
+    /** The practitioner whom an issuer that this server trusts calls by that subject, with a token of that issuer. */
+    public Practitioner practitioner(UUID account, String token) {
+        return new Practitioner(this, account, token);
     }
 
     /** A caller with this token, or whatever is put in its place. */
@@ -163,6 +168,11 @@ public final class TestServer implements AutoCloseable {
     /** A caller without a token. */
     public Client anonymous() {
         return new Client(address(), Optional.empty());
+    }
+
+    /** A caller of health, metrics and the API's description. */
+    public Client management() {
+        return new Client(managementAddress(), Optional.empty());
     }
 
     /** A connection of that role, for looking behind the server's back; committed by the caller. */
@@ -197,7 +207,7 @@ public final class TestServer implements AutoCloseable {
     /** What the core of this server opens accounts with. */
     public static byte[] coreKey() {
         return CoreKey.of(new Secret(
-                        TestCluster.server().credentials(DatabaseRole.APP).password()))
+                        TestCluster.shared().credentials(DatabaseRole.APP).password()))
                 .bytes();
     }
 
