@@ -55,12 +55,22 @@ public final class StreamWatch implements AutoCloseable {
             while (true) {
                 streams.awaitAny();
                 Thread.sleep(INTERVAL);
-                round(streams.all());
+                roundOrNone(streams.all());
             }
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "the watch over open streams ends");
         } finally {
             streams.close();
+        }
+    }
+
+    /** A fault of the watch itself ends the streams it was to watch over, and not the watch. */
+    private void roundOrNone(List<OpenStream> open) throws InterruptedException {
+        try {
+            round(open);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "the watch over open streams failed: {0}", reason(e));
+            open.forEach(OpenStream::cut);
         }
     }
 
