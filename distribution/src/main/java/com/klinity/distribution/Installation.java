@@ -1,6 +1,8 @@
 package com.klinity.distribution;
 
+import com.klinity.platform.Launch;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The image this process runs from. */
 public final class Installation {
@@ -10,6 +12,11 @@ public final class Installation {
     /** Its folder; the runtime in it is the one that runs. */
     public static Path home() {
         return Path.of(System.getProperty("java.home"));
+    }
+
+    /** What is installed, as its settings say. */
+    static Launch launch() {
+        return Launch.installed(home(), Map.of());
     }
 
     /** The launcher script. */

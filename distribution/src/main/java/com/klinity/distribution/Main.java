@@ -10,7 +10,14 @@ import picocli.CommandLine.ExitCode;
 @Command(
         name = "klinity",
         description = "An open, self-hostable clinical platform.",
-        subcommands = {ServeCommand.class, DemoCommand.class, ModulesCommand.class, AuditCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ModulesCommand.class,
+            SuspendCommand.class,
+            ReinstateCommand.class,
+            AuditCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "klinity 0.1.0")
 public final class Main {

@@ -1,8 +1,6 @@
 package com.klinity.distribution;
 
 import com.klinity.platform.Inventory;
-import com.klinity.platform.Launch;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +18,6 @@ final class ModulesCommand implements Runnable {
         if (spec == null) {
             throw new IllegalStateException("the command line sets this");
         }
-        Inventory.of(Launch.installed(Installation.home(), Map.of()))
-                .lines()
-                .forEach(spec.commandLine().getOut()::println);
+        Inventory.of(Installation.launch()).lines().forEach(spec.commandLine().getOut()::println);
     }
 }

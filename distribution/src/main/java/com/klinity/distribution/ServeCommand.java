@@ -1,9 +1,7 @@
 package com.klinity.distribution;
 
 import com.klinity.platform.Klinity;
-import com.klinity.platform.Launch;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Klinity server = Klinity.start(Launch.installed(Installation.home(), Map.of()));
+        Klinity server = Klinity.start(Installation.launch());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();

@@ -62,8 +62,8 @@ final class BusyPractitioner {
         UUID account = account();
         client.post("/v1/account/sign-out");
         signIn();
-        full.server().await(() -> full.rows(account).get("notifications.sent") == 1);
-        full.server().await(() -> full.rows(account).get("platform.jobs") == 0);
+        full.server().await(() -> full.rows(account, "notifications.sent") == 1);
+        full.server().await(() -> full.rows(account, "platform.jobs") == 0);
     }
 
     private void settle() {

@@ -64,10 +64,15 @@ final class FullServer implements AutoCloseable {
     Map<String, Long> rows(UUID account) {
         Map<String, Long> rows = new TreeMap<>();
         for (String table : texts(TABLES)) {
-            String count = "select count(*) from " + table + " where account_id = ?";
-            rows.put(table, Long.valueOf(texts(count, account).getFirst()));
+            rows.put(table, rows(account, table));
         }
         return rows;
+    }
+
+    /** How many rows an account has in a table. */
+    long rows(UUID account, String table) {
+        String count = "select count(*) from " + table + " where account_id = ?";
+        return Long.parseLong(texts(count, account).getFirst());
     }
 
     /** The first column of a query, read past the server. */

@@ -19,11 +19,24 @@ import java.util.Optional;
 /** The database the settings name, or the embedded one when they name none. */
 sealed interface DatabaseAccess {
 
+    /** The embedded server's database. */
+    String NAME = "klinity";
+
     /** A server that somebody else runs. */
     record External(DatabaseSettings settings) implements DatabaseAccess {}
 
     /** PostgreSQL of our own, in the data directory. */
-    record Embedded(Path dataDirectory, Path home, int poolSize) implements DatabaseAccess {}
+    record Embedded(Path dataDirectory, Path home, int poolSize) implements DatabaseAccess {
+
+        Path folder() {
+            return dataDirectory.resolve("postgresql");
+        }
+
+        EmbeddedPostgres start() {
+            return EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(
+                    folder(), archive(home), dataDirectory.resolve("postgresql-binaries")));
+        }
+    }
 
     /** Reads the settings; faults are noted there. */
     static DatabaseAccess read(Settings settings, Path home) {
@@ -44,6 +57,9 @@ sealed interface DatabaseAccess {
         }
         Optional<Login> owner = settings.optionalText("klinity.database.owner.username")
                 .map(name -> new Login(name, settings.secret("klinity.database.owner.password")));
+        // The operator's are for the operator's commands, and no mistake in a server's settings.
+        settings.optionalText("klinity.database.operator.username");
+        settings.optionalText("klinity.database.operator.password");
         Login app = new Login(settings.text("klinity.database.username"), settings.secret("klinity.database.password"));
         return new External(new DatabaseSettings(url, app, owner, poolSize));
     }
@@ -61,14 +77,11 @@ sealed interface DatabaseAccess {
 
     private static Running startEmbedded(Embedded embedded) {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(
-                    embedded.dataDirectory().resolve("postgresql"),
-                    archive(embedded.home()),
-                    embedded.dataDirectory().resolve("postgresql-binaries")));
+            EmbeddedPostgres server = embedded.start();
             PostgresCluster cluster = server.cluster();
             return new Running(
                     new DatabaseSettings(
-                            cluster.jdbcUrl("klinity"),
+                            cluster.jdbcUrl(NAME),
                             login(cluster.credentials(DatabaseRole.APP)),
                             Optional.of(login(cluster.credentials(DatabaseRole.OWNER))),
                             embedded.poolSize()),

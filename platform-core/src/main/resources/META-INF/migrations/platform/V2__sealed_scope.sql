@@ -135,22 +135,22 @@ create policy account on platform.jobs to ${app}
     with check (account_id = (select platform.current_account()));
 create policy core on platform.jobs to ${app}
     using ((select platform.is_core())) with check ((select platform.is_core()));
+create policy triggers on platform.jobs to current_user using (true) with check (true);
 
 -- Appends entries, each to the end of its account's chain. One call serves many accounts, so that reads that happen at
 -- the same time share one commit. Accounts whose chain another transaction holds are waited for or left out; the answer
 -- says which entries were appended.
 drop function audit.append;
-create function audit.append(
-    key bytea, accounts uuid[], user_ids text[], ip_addresses text[], actions text[], resource_types text[],
+create function audit.extend(
+    accounts uuid[], user_ids text[], ip_addresses text[], actions text[], resource_types text[],
     resource_ids text[], outcomes text[], request_ids uuid[], details text[], wait boolean) returns boolean[]
-    language plpgsql security definer set search_path = pg_catalog as $$
+    language plpgsql set search_path = pg_catalog as $$
 declare
     given record;
     entry audit.entries;
     chain audit.entries[] := '{}';
     done  boolean[] := array_fill(false, array[cardinality(accounts)]);
 begin
-    perform platform.seal_secret(key);
     if wait then
         perform from audit.heads h where h.account_id = any (accounts) order by h.account_id for update;
     end if;
@@ -182,7 +182,21 @@ begin
     from (select distinct on (e.account_id) e.account_id, e.sequence, e.hash
           from unnest(chain) e order by e.account_id, e.sequence desc) last
     where h.account_id = last.account_id;
+    if wait and false = any (done) then
+        raise exception 'an account without a chain' using errcode = 'foreign_key_violation';
+    end if;
     return done;
+end $$;
+revoke execute on function audit.extend from public;
+
+create function audit.append(
+    key bytea, accounts uuid[], user_ids text[], ip_addresses text[], actions text[], resource_types text[],
+    resource_ids text[], outcomes text[], request_ids uuid[], details text[], wait boolean) returns boolean[]
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform platform.seal_secret(key);
+    return audit.extend(accounts, user_ids, ip_addresses, actions, resource_types, resource_ids, outcomes,
+        request_ids, details, wait);
 end $$;
 revoke execute on function audit.append from public;
 grant execute on function audit.append to ${app};

@@ -117,6 +117,15 @@ public final class ConfiguredSettings implements Settings {
      */
     public void enforce() {
         known.strangers(config).forEach(key -> fault(key, "is not a setting of this server; check its spelling"));
+        enforceRead();
+    }
+
+    /**
+     * Ends the reading of a part of the settings; what else there is stays unjudged.
+     *
+     * @throws StartFailure with every fault
+     */
+    public void enforceRead() {
         if (!faults.isEmpty()) {
             throw new StartFailure(faults.stream().toList());
         }

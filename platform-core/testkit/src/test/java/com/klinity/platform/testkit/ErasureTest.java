@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,12 @@ class ErasureTest {
 
     private final Practitioner ana = SERVER.practitioner();
     private final UUID account = ana.account();
+    private final CountDownLatch writes = new CountDownLatch(1);
+
+    @AfterEach
+    void nobody_waits_any_longer() {
+        writes.countDown();
+    }
 
     @AfterAll
     static void stop() {
@@ -209,7 +216,6 @@ class ErasureTest {
     @Test
     @Tag("AC-7")
     void a_request_that_was_admitted_before_the_deletion_leaves_nothing_behind() {
-        CountDownLatch writes = new CountDownLatch(1);
         ana.get("/v1/notes");
         CUPBOARD.slow(account, writes);
         CompletableFuture<Answer> late = CompletableFuture.supplyAsync(() -> ana.post("/v1/slow-notes"));

@@ -1,0 +1,82 @@
+package com.klinity.platform;
+
+import com.klinity.platform.database.Suspensions;
+import com.klinity.platform.settings.ConfigSources;
+import com.klinity.platform.settings.ConfiguredSettings;
+import com.klinity.platform.spi.StartFailure;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What an operator does to accounts, beside a running server or without one. Sees nothing an account holds. Calls block;
+ * for one thread.
+ */
+public final class OperatorDesk implements AutoCloseable {
+
+    private final Suspensions suspensions;
+    private final Closing closing;
+
+    private OperatorDesk(Suspensions suspensions, Closing closing) {
+        this.suspensions = suspensions;
+        this.closing = closing;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        /** It is so now. */
+        DONE,
+        /** It was so before; nothing was written. */
+        UNCHANGED,
+        /** The account is deleted, and stays refused. */
+        DELETED,
+        /** There is no such account. */
+        UNKNOWN
+    }
+
+    /**
+     * Connects to the database that the settings name, as the operator role. An embedded one that nobody runs is started
+     * for as long as this is open.
+     *
+     * @throws StartFailure when that is not possible, one line a fault
+     */
+    public static OperatorDesk open(Launch launch) {
+        ConfiguredSettings settings = new ConfiguredSettings(ConfigSources.config(
+                launch.settings(), launch.home().resolve("conf/klinity.properties"), launch.ambient()));
+        OperatorAccess access = OperatorAccess.read(settings, launch.home());
+        settings.enforceRead();
+        Closing closing = new Closing();
+        try {
+            OperatorAccess.Entrance entrance = access.enter();
+            closing.later(entrance.server());
+            Suspensions suspensions = closing.later(Suspensions.connect(entrance.url(), entrance.operator()));
+            return new OperatorDesk(suspensions, closing);
+        } catch (RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Refuses every request of the account from now on, whatever token it carries.
+     *
+     * @param reason 1 to 200 characters, for the account's audit log, which its practitioner reads; never protected
+     *     health information
+     */
+    public Outcome suspend(UUID account, String reason) {
+        return outcome(suspensions.set(account, true, reason));
+    }
+
+    /** Ends a suspension. */
+    public Outcome reinstate(UUID account) {
+        return outcome(suspensions.set(account, false, ""));
+    }
+
+    private static Outcome outcome(String text) {
+        return Outcome.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}
