@@ -26,5 +26,8 @@ module com.klinity.platform {
     exports com.klinity.platform;
     exports com.klinity.platform.spi;
 
+    opens com.klinity.platform.erasure to
+            tools.jackson.databind;
+
     uses com.klinity.platform.spi.FeatureModule;
 }

@@ -7,18 +7,13 @@ import com.klinity.platform.spi.DataKind;
 import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.testkit.TestServer;
 import com.klinity.transcription.sphinx.SphinxProvider;
-import java.lang.module.ModuleDescriptor.Provides;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** A server with each feature of the tree and the adapters of the evaluation mode. */
 final class EveryFeature {
 
-    static final List<FeatureModule> FEATURES = SourceTree.modules().values().stream()
-            .flatMap(module -> module.provides().stream())
-            .filter(provided -> provided.service().equals(FeatureModule.class.getName()))
-            .map(EveryFeature::made)
-            .toList();
+    static final List<FeatureModule> FEATURES = Features.all();
 
     static final TestServer SERVER = TestServer.of(FEATURES.toArray(FeatureModule[]::new))
             .adapter(new LocalIdentityAdapter())
@@ -37,15 +32,5 @@ final class EveryFeature {
                 .flatMap(kind -> kind.tables().stream())
                 .sorted()
                 .toList();
-    }
-
-    private static FeatureModule made(Provides provided) {
-        try {
-            return (FeatureModule) Class.forName(provided.providers().getFirst())
-                    .getConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

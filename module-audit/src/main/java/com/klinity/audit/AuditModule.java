@@ -1,5 +1,6 @@
 package com.klinity.audit;
 
+import com.klinity.platform.spi.AfterDeletion;
 import com.klinity.platform.spi.DataKind;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
@@ -31,7 +32,12 @@ public final class AuditModule implements FeatureModule {
 
     @Override
     public List<DataKind> data() {
-        return List.of(new DataKind("Audit logs", false, "6 years minimum", List.of("audit.entries", "audit.heads")));
+        return List.of(new DataKind(
+                "Audit logs",
+                false,
+                "6 years minimum",
+                List.of("audit.entries", "audit.heads"),
+                new AfterDeletion.Kept("Who did what must stay provable for six years (45 CFR §164.316(b)(2)(i)).")));
     }
 
     @Override

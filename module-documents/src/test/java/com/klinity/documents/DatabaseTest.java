@@ -100,14 +100,8 @@ class DatabaseTest {
     }
 
     /** As the application connects, in the account's transaction. */
-    private Connection app() throws SQLException {
-        Connection app = SERVER.connect(DatabaseRole.APP);
-        app.setAutoCommit(false);
-        try (var enter = app.prepareStatement("select platform.enter(?, now())")) {
-            enter.setObject(1, ana.account());
-            enter.execute();
-        }
-        return app;
+    private Connection app() {
+        return SERVER.connectIn(ana.account());
     }
 
     private static void run(Connection connection, String statement, UUID id) throws SQLException {

@@ -41,9 +41,9 @@ public final class IdentityModule implements FeatureModule {
 
     @Override
     public Feature open(FeatureContext context) {
-        IdentityProvider provider =
-                context.adapter(IdentityAdapter.class, PROVIDER, "local").open(new ProviderContext(context));
+        IdentityAdapter adapter = context.adapter(IdentityAdapter.class, PROVIDER, "local");
+        IdentityProvider provider = adapter.open(new ProviderContext(context));
         context.trust(provider.issuer());
-        return new IdentityFeature(provider, context.clock());
+        return new IdentityFeature(provider, adapter.vendor(), context.clock());
     }
 }

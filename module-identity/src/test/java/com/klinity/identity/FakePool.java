@@ -28,6 +28,14 @@ final class FakePool implements IdentityAdapter, IdentityProvider {
         unreachable.add(subject);
     }
 
+    void recoversFor(UUID subject) {
+        unreachable.remove(subject);
+    }
+
+    boolean has(UUID subject) {
+        return emails.containsKey(subject);
+    }
+
     /** The far future for somebody who was not. */
     Instant signedOutAt(UUID subject) {
         return signedOut.getOrDefault(subject, Instant.MAX);

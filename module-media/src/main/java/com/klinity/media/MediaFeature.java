@@ -9,7 +9,9 @@ import com.klinity.media.spi.BlobStore;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.JobType;
+import com.klinity.platform.spi.OutsideData;
 import com.klinity.platform.spi.Routes;
+import com.klinity.platform.spi.Vendor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,12 +30,15 @@ final class MediaFeature implements Feature {
     private static final Duration BACKOFF = Duration.ofSeconds(30);
 
     private final BlobStore store;
+    private final Vendor vendor;
     private final RecordingUpload upload;
     private final RecordingRoutes recordings;
     private final ContentRoute content;
 
-    MediaFeature(MediaSettings settings, BlobStore store, Appointments appointments, InstantSource clock) {
+    MediaFeature(
+            MediaSettings settings, BlobStore store, Vendor vendor, Appointments appointments, InstantSource clock) {
         this.store = store;
+        this.vendor = vendor;
         this.upload = new RecordingUpload(settings, store, appointments, clock);
         this.recordings = new RecordingRoutes(appointments);
         this.content = new ContentRoute(store);
@@ -50,9 +55,14 @@ final class MediaFeature implements Feature {
 
     @Override
     public List<JobType> jobs() {
-        return List.of(
-                new JobType("media.discard", 2, ATTEMPTS, BACKOFF, new DiscardJob(store)),
-                new JobType("media.erase", 1, ATTEMPTS, BACKOFF, new EraseJob(store)));
+        return List.of(new JobType("media.discard", 2, ATTEMPTS, BACKOFF, new DiscardJob(store)));
+    }
+
+    /** Its key goes with the audio, which ends every copy. */
+    @Override
+    public List<OutsideData> outside() {
+        return List.of(new OutsideData.Removable(
+                "Audio of recordings", true, vendor.legalName(), (account, rows) -> store.eraseAccount(account)));
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class MediaModule implements FeatureModule {
 
     @Override
     public Schema schema() {
-        return new Schema("media", List.of("V1__recordings.sql"), MediaModule.class);
+        return new Schema("media", List.of("V1__recordings.sql", "V2__erasure_is_the_cores.sql"), MediaModule.class);
     }
 
     @Override
@@ -50,9 +50,10 @@ public final class MediaModule implements FeatureModule {
     @Override
     public Feature open(FeatureContext context) {
         MediaSettings settings = MediaSettings.read(context.settings());
-        BlobStore store = context.adapter(BlobStoreProvider.class, "klinity.media.store", "filesystem")
-                .open(context.settings());
+        BlobStoreProvider provider = context.adapter(BlobStoreProvider.class, "klinity.media.store", "filesystem");
+        BlobStore store = provider.open(context.settings());
         context.share(Recordings.class, new StoredRecordings(store));
-        return new MediaFeature(settings, store, context.require(Appointments.class), context.clock());
+        return new MediaFeature(
+                settings, store, provider.vendor(), context.require(Appointments.class), context.clock());
     }
 }

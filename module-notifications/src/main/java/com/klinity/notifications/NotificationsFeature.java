@@ -7,7 +7,9 @@ import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.JobRunner;
 import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.OutsideData;
 import com.klinity.platform.spi.Routes;
+import com.klinity.platform.spi.Vendor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,13 +22,15 @@ final class NotificationsFeature implements Feature {
     private static final Duration BACKOFF = Duration.ofSeconds(2);
 
     private final MailTransport transport;
+    private final Vendor vendor;
     private final MailJob mail;
     private final AccountMailJob accountMail;
     private final NotificationRoutes notifications = new NotificationRoutes();
     private final PreferenceRoutes preferences = new PreferenceRoutes();
 
-    NotificationsFeature(MailTransport transport, Texts texts, Json json, InstantSource clock) {
+    NotificationsFeature(MailTransport transport, Vendor vendor, Texts texts, Json json, InstantSource clock) {
         this.transport = transport;
+        this.vendor = vendor;
         this.mail = new MailJob(transport, texts, json);
         this.accountMail = new AccountMailJob(transport, texts, clock);
     }
@@ -49,6 +53,16 @@ final class NotificationsFeature implements Feature {
         return List.of(
                 job("notifications.mail", mail::run),
                 job("notifications.signed-out", run -> accountMail.run(run, MailKind.SIGNED_OUT)));
+    }
+
+    /** A mail cannot be taken back. */
+    @Override
+    public List<OutsideData> outside() {
+        return List.of(new OutsideData.Remaining(
+                "Delivered mail",
+                false,
+                vendor.legalName(),
+                "It is in its recipient's mailbox; the mail service keeps its own log as long as agreed with it."));
     }
 
     @Override

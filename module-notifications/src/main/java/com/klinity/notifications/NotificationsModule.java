@@ -45,8 +45,8 @@ public final class NotificationsModule implements FeatureModule {
     @Override
     public Feature open(FeatureContext context) {
         Texts texts = Texts.load();
-        MailTransport transport = context.adapter(MailAdapter.class, TRANSPORT, "mailbox")
-                .open(new TransportContext(context.settings(), context.clock()));
-        return new NotificationsFeature(transport, texts, context.json(), context.clock());
+        MailAdapter adapter = context.adapter(MailAdapter.class, TRANSPORT, "mailbox");
+        MailTransport transport = adapter.open(new TransportContext(context.settings(), context.clock()));
+        return new NotificationsFeature(transport, adapter.vendor(), texts, context.json(), context.clock());
     }
 }

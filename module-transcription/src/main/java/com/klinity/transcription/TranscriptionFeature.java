@@ -7,6 +7,7 @@ import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.JobType;
+import com.klinity.platform.spi.OutsideData;
 import com.klinity.platform.spi.Routes;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,19 @@ final class TranscriptionFeature implements Feature {
     @Override
     public List<JobType> jobs() {
         return List.of(new JobType(TranscribeJob.TOPIC, concurrency, ATTEMPTS, BACKOFF, job));
+    }
+
+    /** Nothing where the engine works on this server. */
+    @Override
+    public List<OutsideData> outside() {
+        return engine.copy() == VendorCopy.NONE
+                ? List.of()
+                : List.of(new OutsideData.Remaining(
+                        "Recordings and transcripts at the speech engine's vendor",
+                        engine.vendor().touchesPhi(),
+                        engine.vendor().legalName(),
+                        "The vendor removes them by its agreement: "
+                                + engine.vendor().agreement() + "."));
     }
 
     @Override

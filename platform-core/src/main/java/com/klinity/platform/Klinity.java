@@ -1,25 +1,33 @@
 package com.klinity.platform;
 
 import com.klinity.platform.database.Accounts;
+import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.CatalogueCheck;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
+import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
+import com.klinity.platform.database.RevocationCheck;
+import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
+import com.klinity.platform.modules.FeatureReach;
 import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
+import com.klinity.platform.server.OpenStreams;
 import com.klinity.platform.server.Serving;
+import com.klinity.platform.server.StreamWatch;
 import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
 import com.zaxxer.hikari.HikariDataSource;
@@ -69,7 +77,7 @@ public final class Klinity implements AutoCloseable {
         DataDirectory.prepare(settings.dataDirectory());
         InstalledModules modules = InstalledModules.of(launch);
         JacksonJson json = new JacksonJson();
-        InstantSource clock = InstantSource.system();
+        InstantSource clock = launch.given().map(Launch.Given::clock).orElseGet(InstantSource::system);
         AtomicReference<Workers> workers = new AtomicReference<>();
         AtomicReference<HttpServer> http = new AtomicReference<>();
         OpeningContext context = new OpeningContext(
@@ -86,22 +94,30 @@ public final class Klinity implements AutoCloseable {
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
 
-        HikariDataSource pool = database(access, modules.features(), closing);
+        Pools pools = database(access, modules.features(), closing);
+        KeyedPool database = pools.requests();
         Bell bell = new Bell();
-        Accounts accounts = new Accounts(pool, json, bell::ring);
-        workers.set(closing.later(new Workers(new JobStore(pool, json, clock), accounts, bell)));
+        AuditWriter auditWriter = closing.later(new AuditWriter(database));
+        Map<String, Accounts> accounts = new LinkedHashMap<>();
+        FeatureReach.of(modules.features())
+                .forEach((feature, reach) ->
+                        accounts.put(feature, new Accounts(database, auditWriter, json, bell::ring, reach)));
+        AccountErasure erasure = new AccountErasure(features);
+        workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
+        OpenStreams streams = new OpenStreams();
+        closing.later(StreamWatch.start(streams, new RevocationCheck(pools.watch(), json)));
         http.set(closing.later(Serving.start(
                 listener,
-                routes(features).all(),
+                routes(features, erasure).all(),
                 new TokenVerifier(context.issuer(), clock),
                 accounts,
+                streams,
                 json,
                 clock,
-                pool)));
-        Objects.requireNonNull(workers.get())
-                .start(features.values().stream()
-                        .flatMap(feature -> feature.jobs().stream())
-                        .toList());
+                database.pool())));
+        Map<String, List<JobType>> jobs = jobs(features);
+        jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
+        Objects.requireNonNull(workers.get()).start(jobs);
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }
@@ -115,7 +131,10 @@ public final class Klinity implements AutoCloseable {
         return features;
     }
 
-    private static HikariDataSource database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
+    /** The way in for requests and jobs, and the one that watches over open streams. */
+    private record Pools(KeyedPool requests, KeyedPool watch) {}
+
+    private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
         closing.later(running.server());
         DatabaseSettings database = running.settings();
@@ -127,13 +146,15 @@ public final class Klinity implements AutoCloseable {
             new Migrations(database).apply(schemas);
         }
         HikariDataSource pool = closing.later(ConnectionPool.open(database));
+        KeyedPool keyed = new KeyedPool(pool, database.coreKey());
         CatalogueCheck check = new CatalogueCheck(pool);
         List<String> faults = new ArrayList<>(check.faults(names(schemas), modules));
         faults.addAll(check.undeclared(modules));
         if (!faults.isEmpty()) {
             throw new StartFailure(faults);
         }
-        return pool;
+        keyed.prove();
+        return new Pools(keyed, new KeyedPool(closing.later(ConnectionPool.aside(database)), database.coreKey()));
     }
 
     /** The kernel's tables live in more schemas than the one its history is in. */
@@ -143,10 +164,17 @@ public final class Klinity implements AutoCloseable {
         return names.stream().distinct().toList();
     }
 
-    private static DeclaredRoutes routes(Map<FeatureModule, Feature> features) {
+    private static DeclaredRoutes routes(Map<FeatureModule, Feature> features, AccountErasure erasure) {
         DeclaredRoutes routes = new DeclaredRoutes();
+        erasure.routes(routes.of(FeatureReach.CORE));
         features.forEach((module, feature) -> feature.routes(routes.of(module.name())));
         return routes;
+    }
+
+    private static Map<String, List<JobType>> jobs(Map<FeatureModule, Feature> features) {
+        Map<String, List<JobType>> jobs = new LinkedHashMap<>();
+        features.forEach((module, feature) -> jobs.put(module.name(), feature.jobs()));
+        return jobs;
     }
 
     /** Where callers reach the server on this machine. */

@@ -3,6 +3,7 @@ package com.klinity.platform;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.FeatureModule;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.Optional;
  */
 public record Launch(Path home, Map<String, String> settings, boolean ambient, Optional<Given> given) {
 
-    /** Features and adapters that the caller made. */
-    public record Given(List<FeatureModule> features, List<Adapter> adapters) {
+    /** Features and adapters that the caller made, and the time they live in; the database keeps its own. */
+    public record Given(List<FeatureModule> features, List<Adapter> adapters, InstantSource clock) {
 
         /** Copies the lists. */
         public Given {

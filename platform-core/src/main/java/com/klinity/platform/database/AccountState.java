@@ -27,4 +27,11 @@ enum AccountState {
             case DELETED, SIGNED_OUT -> throw Refusal.unauthenticated();
         }
     }
+
+    /** Goes on for a deleted account only. */
+    void requireDeleted() {
+        if (this != DELETED) {
+            throw new IllegalStateException("the account is not deleted");
+        }
+    }
 }

@@ -7,54 +7,100 @@ import com.klinity.platform.spi.Touch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
-/** Opens an account: one transaction, its row-level security, its state. Safe for many threads. */
+/** Opens an account: its row-level security, its state, its audit log. Safe for many threads; every method blocks. */
 public final class Accounts {
 
-    private static final String ENTER = "select platform.enter(:account, :issued) as state";
+    private static final Kind WRITES = new Kind(false, AccountState::admit);
+    private static final Kind READS = new Kind(true, AccountState::admit);
+    private static final Kind OF_DELETED = new Kind(false, AccountState::requireDeleted);
+    private static final Kind READS_OF_DELETED = new Kind(true, AccountState::requireDeleted);
 
-    private final DataSource pool;
+    private final KeyedPool database;
+    private final AuditWriter auditWriter;
     private final Json json;
     private final Runnable jobLeft;
+    private final Reach reach;
 
     /**
-     * On connections of the app role, with auto-commit off.
+     * On that database.
      *
      * @param jobLeft called after a commit that left a job
+     * @param reach   of the features whose work is run
      */
-    public Accounts(DataSource pool, Json json, Runnable jobLeft) {
-        this.pool = pool;
+    public Accounts(KeyedPool database, AuditWriter auditWriter, Json json, Runnable jobLeft, Reach reach) {
+        this.database = database;
+        this.auditWriter = auditWriter;
         this.json = json;
         this.jobLeft = jobLeft;
+        this.reach = reach;
+    }
+
+    /** An entry of the account's log for work that went well. */
+    public AuditEntry entry(Identity identity, Actor actor, Touch touch, Map<String, String> details) {
+        return AuditEntry.of(identity.account(), actor, touch, AuditEntry.SUCCESS, details, json);
     }
 
     /**
-     * Runs work in one transaction of the account, and commits it.
+     * Runs work in one transaction of the account, together with its audit entries, and commits it.
      *
      * @throws com.klinity.platform.spi.Refusal when the account may not act, or what the work throws
      * @throws DatabaseFailure when the database refuses
      */
-    public <T> T in(Identity identity, Actor actor, Function<Scope, T> work) {
-        return run(identity, actor, false, scope -> {
-            enter(scope, identity).admit();
-            return work.apply(scope);
+    public <T> T write(Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
+        return inTransaction(identity, actor, WRITES, (connection, scope) -> {
+            Done<T> done = work.apply(scope);
+            end(connection, done);
+            return done.value();
         });
     }
 
-    /** Appends entries about the account whatever its state is, in a transaction of their own. */
-    public void note(Identity identity, Actor actor, Touch touch, String outcome, Map<String, String> details) {
-        run(identity, actor, false, scope -> {
-            enter(scope, identity);
-            AuditTrail.append(scope, json, actor, touch, outcome, details);
-            return outcome;
-        });
+    /**
+     * Runs work that need not write. Its audit entries are durable when this returns, but may be written together with
+     * those of others.
+     *
+     * @throws com.klinity.platform.spi.Refusal when the account may not act, or what the work throws
+     * @throws DatabaseFailure when the database refuses
+     */
+    public <T> T read(Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
+        Done<T> done;
+        try (ReadLane lane = new ReadLane(database, identity)) {
+            JdbcScope scope = new JdbcScope(identity.account(), lane, database.key(), json, actor, reach);
+            done = entered(lane, scope, work);
+            if (lane.isInTransaction()) {
+                end(lane.transaction(), done);
+                ring(scope);
+                return done.value();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+        done.entries().forEach(auditWriter::append);
+        return done.value();
     }
 
-    /** Appends the entry of what the scope's transaction did. */
-    public void append(Scope scope, Actor actor, Touch touch, Map<String, String> details) {
-        AuditTrail.append(scope, json, actor, touch, AuditTrail.SUCCESS, details);
+    /** Runs work on what a deleted account left, in one transaction. For the core's erasure, and nobody else. */
+    public <T> T inDeleted(UUID account, Actor actor, Function<Scope, T> work) {
+        return inTransaction(Identity.ofWork(account), actor, OF_DELETED, (connection, scope) -> work.apply(scope));
+    }
+
+    /** Reads of what a deleted account left. For the core's erasure, and nobody else. */
+    public Reads readsOfDeleted(UUID account, Actor actor) {
+        return new Reads() {
+            @Override
+            public <T, E extends Exception> T in(Work<T, E> work) throws E {
+                return inTransaction(
+                        Identity.ofWork(account), actor, READS_OF_DELETED, (connection, scope) -> work.read(scope));
+            }
+        };
+    }
+
+    /** Appends an entry about the account, whatever its state is. */
+    public void note(Identity identity, Actor actor, Touch touch, String outcome) {
+        auditWriter.append(AuditEntry.of(identity.account(), actor, touch, outcome, Map.of(), json));
     }
 
     /** Reads of the account after its call was answered, each checking its state anew. */
@@ -62,35 +108,63 @@ public final class Accounts {
         return new Reads() {
             @Override
             public <T, E extends Exception> T in(Work<T, E> work) throws E {
-                return run(identity, actor, true, scope -> {
-                    enter(scope, identity).admit();
-                    return work.read(scope);
-                });
+                return inTransaction(identity, actor, READS, (connection, scope) -> work.read(scope));
             }
         };
     }
 
-    private static AccountState enter(Scope scope, Identity identity) {
-        return scope.sql(ENTER)
-                .set("account", identity.account())
-                .set("issued", identity.issuedAt())
-                .first(row -> AccountState.of(row.text("state")))
-                .orElseThrow();
+    /** A caller who may not act hears that first, whatever else is wrong with the call. */
+    private static <T> Done<T> entered(ReadLane lane, JdbcScope scope, Function<AccountScope, Done<T>> work)
+            throws SQLException {
+        try {
+            Done<T> done = work.apply(scope);
+            lane.enter();
+            return done;
+        } catch (RuntimeException e) {
+            lane.enter();
+            throw e;
+        } finally {
+            scope.close();
+        }
     }
 
-    /** The transaction itself: rolled back unless the work returns, and the scope dead afterwards. */
-    private <T, E extends Exception> T run(Identity identity, Actor actor, boolean readOnly, Reads.Work<T, E> work)
+    /** Commits, the entries with everything else. */
+    private void end(Connection connection, Done<?> done) throws SQLException {
+        if (done.entries().isEmpty()) {
+            connection.commit();
+        } else {
+            AuditTrail.appendAndCommit(connection, database.key(), done.entries());
+        }
+    }
+
+    private void ring(JdbcScope scope) {
+        if (scope.leftJob()) {
+            jobLeft.run();
+        }
+    }
+
+    /** What a transaction may do, and in which state its account must be. */
+    private record Kind(boolean readOnly, Consumer<AccountState> admission) {}
+
+    private interface Task<T, E extends Exception> {
+        T in(Connection connection, JdbcScope scope) throws E, SQLException;
+    }
+
+    /** The transaction itself: rolled back unless it is committed, and the scope dead afterwards. */
+    private <T, E extends Exception> T inTransaction(Identity identity, Actor actor, Kind kind, Task<T, E> task)
             throws E {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = database.pool().getConnection();
                 Transaction transaction = new Transaction(connection)) {
-            connection.setReadOnly(readOnly);
-            JdbcScope scope = new JdbcScope(identity.account(), connection, json, actor);
+            if (kind.readOnly()) {
+                connection.setReadOnly(true);
+            }
+            JdbcScope scope = new JdbcScope(
+                    identity.account(), new TransactionLane(connection), database.key(), json, actor, reach);
             try {
-                T value = work.read(scope);
+                kind.admission().accept(Entering.run(connection, database.key(), identity));
+                T value = task.in(connection, scope);
                 transaction.commit();
-                if (scope.leftJob()) {
-                    jobLeft.run();
-                }
+                ring(scope);
                 return value;
             } finally {
                 scope.close();

@@ -20,13 +20,15 @@ import javax.sql.DataSource;
 public final class CatalogueCheck {
 
     /** What the policy of each account's table says, as PostgreSQL prints it. */
-    private static final String RULE = "(account_id = platform.current_account())";
+    private static final String RULE = "(account_id = ( SELECT platform.current_account() AS current_account))";
 
     /** The kernel's own tables whose key is the account, or that hold no account's content. */
-    private static final List<String> KERNEL_TABLES = List.of("identity.users", "platform.jobs");
+    private static final List<String> KERNEL_TABLES =
+            List.of("identity.users", "platform.jobs", "platform.core_keys", "platform.seal_secret");
 
-    /** The kernel's own functions that run with the owner's rights and that the app role may call. */
-    private static final List<String> KERNEL_FUNCTIONS = List.of("audit.append");
+    /** The kernel's own functions that run with the owner's rights and that the app role may call: all ask for the key. */
+    private static final List<String> KERNEL_FUNCTIONS = List.of(
+            "audit.append", "platform.enter", "platform.enter_core", "platform.revoked_among", "platform.subject");
 
     private static final List<String> OTHER_ROLES = List.of(Roles.OPERATOR, Roles.RETENTION);
 

@@ -12,10 +12,29 @@ public final class ConnectionPool {
     /** How long a request waits for a connection before it is answered 503. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final Duration PATIENCE_ASIDE = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
     /** How long a statement may run; the longest ones are exports, which fetch in portions. */
     private static final Duration STATEMENT_TIME = Duration.ofMinutes(5);
 
     private ConnectionPool() {}
+
+    /**
+     * One connection beside the others, for questions that must not wait behind requests. Made when it is needed, given
+     * up half a minute after that.
+     */
+    public static HikariDataSource aside(DatabaseSettings settings) {
+        HikariConfig config = configured(settings);
+        config.setPoolName("klinity-watch");
+        config.addDataSourceProperty("ApplicationName", "klinity-watch");
+        config.setMaximumPoolSize(1);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE.toMillis());
+        config.setConnectionTimeout(PATIENCE_ASIDE.toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
 
     /**
      * Opens the pool and proves that one connection works.
@@ -23,18 +42,8 @@ public final class ConnectionPool {
      * @throws StartFailure when it does not
      */
     public static HikariDataSource open(DatabaseSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("klinity");
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.app().username());
-        config.setPassword(settings.app().password().reveal());
-        config.setAutoCommit(false);
+        HikariConfig config = configured(settings);
         config.setMaximumPoolSize(settings.poolSize());
-        config.setConnectionTimeout(PATIENCE.toMillis());
-        config.addDataSourceProperty("ApplicationName", "klinity");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT_TIME.toMillis());
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
@@ -43,6 +52,21 @@ public final class ConnectionPool {
                             + "); check that PostgreSQL runs there and the password is right",
                     e);
         }
+    }
+
+    private static HikariConfig configured(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("klinity");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.app().username());
+        config.setPassword(settings.app().password().reveal());
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.addDataSourceProperty("ApplicationName", "klinity");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT_TIME.toMillis());
+        return config;
     }
 
     private static String reason(Throwable e) {

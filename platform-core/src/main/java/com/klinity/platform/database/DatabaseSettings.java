@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record DatabaseSettings(String url, Login app, Optional<Login> owner, int poolSize) {
 
+    /** What opens accounts on connections of the app role. */
+    public CoreKey coreKey() {
+        return CoreKey.of(app.password());
+    }
+
     /** A role and its password. */
     public record Login(String username, Secret password) {}
 }

@@ -1,30 +1,34 @@
 package com.klinity.platform.database;
 
 import com.klinity.platform.spi.Json;
-import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Statement;
 import com.klinity.platform.spi.Touch;
 import com.klinity.platform.spi.UuidV7;
-import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The scope of one open transaction; unusable as soon as that ends. */
-final class JdbcScope implements Scope {
+/** The scope of one call or run; unusable as soon as that ends. */
+final class JdbcScope implements AccountScope {
 
     private final UUID account;
-    private final Connection connection;
+    private final AccountLane lane;
+    private final CoreKey key;
     private final Json json;
     private final Actor actor;
+    private final Reach reach;
     private boolean closed;
     private boolean leftJob;
 
-    JdbcScope(UUID account, Connection connection, Json json, Actor actor) {
+    JdbcScope(UUID account, AccountLane lane, CoreKey key, Json json, Actor actor, Reach reach) {
         this.account = account;
-        this.connection = connection;
+        this.lane = lane;
+        this.key = key;
         this.json = json;
         this.actor = actor;
+        this.reach = reach;
     }
 
     @Override
@@ -34,16 +38,20 @@ final class JdbcScope implements Scope {
 
     @Override
     public Statement sql(String text) {
-        if (closed) {
-            throw new IllegalStateException("the scope's transaction has ended");
-        }
-        return new JdbcStatement(connection, json, text);
+        refuseWhenClosed();
+        return new JdbcStatement(lane, json, reach.check(NamedSql.of(text)));
+    }
+
+    @Override
+    public Statement coreSql(String text) {
+        refuseWhenClosed();
+        return new JdbcStatement(lane, json, NamedSql.of(text));
     }
 
     @Override
     public UUID enqueue(String topic, UUID subject) {
         UUID job = UuidV7.at(Instant.now());
-        sql(JobStore.INSERT)
+        coreSql(JobStore.INSERT)
                 .set("id", job)
                 .set("topic", topic)
                 .set("account", account)
@@ -56,7 +64,7 @@ final class JdbcScope implements Scope {
 
     @Override
     public void withdraw(String topic, UUID subject) {
-        sql(JobStore.WITHDRAW)
+        coreSql(JobStore.WITHDRAW)
                 .set("topic", topic)
                 .set("account", account)
                 .set("subject", subject)
@@ -65,7 +73,19 @@ final class JdbcScope implements Scope {
 
     @Override
     public void audit(Touch touch, Map<String, String> details) {
-        AuditTrail.append(this, json, actor, touch, AuditTrail.SUCCESS, details);
+        refuseWhenClosed();
+        AuditEntry entry = AuditEntry.of(account, actor, touch, AuditEntry.SUCCESS, details, json);
+        try {
+            AuditTrail.append(lane.transaction(), key, List.of(entry));
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw new IllegalStateException("the scope's transaction has ended");
+        }
     }
 
     boolean leftJob() {

@@ -3,8 +3,6 @@ package com.klinity.platform.database;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.Row;
 import com.klinity.platform.spi.Statement;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,15 +19,15 @@ final class JdbcStatement implements Statement {
 
     private static final int PORTION = 500;
 
-    private final Connection connection;
+    private final Lane lane;
     private final Json json;
     private final NamedSql sql;
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
-    JdbcStatement(Connection connection, Json json, String text) {
-        this.connection = connection;
+    JdbcStatement(Lane lane, Json json, NamedSql sql) {
+        this.lane = lane;
         this.json = json;
-        this.sql = NamedSql.of(text);
+        this.sql = sql;
     }
 
     @Override
@@ -64,17 +62,17 @@ final class JdbcStatement implements Statement {
 
     @Override
     public int execute() {
-        try (PreparedStatement statement = prepare()) {
-            return statement.executeUpdate();
+        try (Prepared prepared = prepare(false)) {
+            return prepared.update();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
     }
 
     private void query(int portion, Consumer<Row> consumer) {
-        try (PreparedStatement statement = prepare()) {
-            statement.setFetchSize(portion);
-            try (ResultSet result = statement.executeQuery()) {
+        try (Prepared prepared = prepare(portion > 0)) {
+            prepared.statement().setFetchSize(portion);
+            try (ResultSet result = prepared.query()) {
                 Row row = new JdbcRow(result, json);
                 while (result.next()) {
                     consumer.accept(row);
@@ -85,16 +83,17 @@ final class JdbcStatement implements Statement {
         }
     }
 
-    private PreparedStatement prepare() throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
-        int index = 1;
+    private Prepared prepare(boolean portions) throws SQLException {
         for (String name : sql.names()) {
             if (!values.containsKey(name)) {
-                statement.close();
                 throw new IllegalArgumentException("parameter :" + name + " was not set");
             }
-            Parameters.bind(statement, index++, values.get(name));
         }
-        return statement;
+        Prepared prepared = lane.prepare(sql, portions);
+        int index = prepared.first();
+        for (String name : sql.names()) {
+            Parameters.bind(prepared.statement(), index++, values.get(name));
+        }
+        return prepared;
     }
 }

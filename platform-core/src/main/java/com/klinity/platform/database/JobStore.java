@@ -3,7 +3,6 @@ package com.klinity.platform.database;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JsonText;
 import com.klinity.platform.spi.Row;
-import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Statement;
 import com.klinity.platform.spi.UuidV7;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /**
  * Jobs in PostgreSQL: leased with {@code skip locked}, each lease with a fence that rises, so that a server that was
@@ -62,13 +60,13 @@ public final class JobStore {
     private static final String HOLDS =
             "select id from platform.jobs where id = :id and fence = :fence and lease_until > now() for update";
 
-    private final DataSource pool;
+    private final KeyedPool database;
     private final Json json;
     private final InstantSource clock;
 
-    /** On connections of the app role, with auto-commit off. */
-    public JobStore(DataSource pool, Json json, InstantSource clock) {
-        this.pool = pool;
+    /** In that database. */
+    public JobStore(KeyedPool database, Json json, InstantSource clock) {
+        this.database = database;
         this.json = json;
         this.clock = clock;
     }
@@ -76,8 +74,8 @@ public final class JobStore {
     /** Leaves a job that belongs to no account. */
     public UUID enqueue(String topic, JsonText payload) {
         UUID job = UuidV7.at(clock.instant());
-        return run(connection -> {
-            statement(connection, INSERT)
+        return run(lane -> {
+            statement(lane, INSERT)
                     .set("id", job)
                     .set("topic", topic)
                     .set("account", null)
@@ -90,7 +88,7 @@ public final class JobStore {
 
     /** Takes the job that has waited longest, if one waits. */
     public Optional<LeasedJob> lease(String topic, Duration lease) {
-        return run(connection -> statement(connection, LEASE)
+        return run(lane -> statement(lane, LEASE)
                 .set("topic", topic)
                 .set("lease", lease.toSeconds())
                 .first(JobStore::job));
@@ -98,19 +96,19 @@ public final class JobStore {
 
     /** Holds on to a job; false when it is no longer held. */
     public boolean renew(LeasedJob job, Duration lease) {
-        return run(connection ->
-                held(connection, RENEW, job).set("lease", lease.toSeconds()).execute() == 1);
+        return run(
+                lane -> held(lane, RENEW, job).set("lease", lease.toSeconds()).execute() == 1);
     }
 
     /** Ends a job that is done. */
     public void complete(LeasedJob job) {
-        run(connection -> held(connection, "delete from platform.jobs where id = :id and fence = :fence", job)
+        run(lane -> held(lane, "delete from platform.jobs where id = :id and fence = :fence", job)
                 .execute());
     }
 
     /** Ends an attempt that failed: tried again after the wait, or given up. */
     public void release(LeasedJob job, Duration wait, boolean finalFailure) {
-        run(connection -> held(connection, RELEASE, job)
+        run(lane -> held(lane, RELEASE, job)
                 .set("wait", wait.toSeconds())
                 .set("final", finalFailure)
                 .execute());
@@ -118,32 +116,30 @@ public final class JobStore {
 
     /** Gives back a job that was interrupted by no fault of its own; the attempt does not count. */
     public void giveBack(LeasedJob job) {
-        run(connection -> held(connection, RETURN, job).execute());
+        run(lane -> held(lane, RETURN, job).execute());
     }
 
     /** Whether the scope's transaction still holds the job; locks it until that transaction ends. */
-    public static boolean holds(Scope scope, LeasedJob job) {
-        return scope.sql(HOLDS)
+    public static boolean holds(AccountScope scope, LeasedJob job) {
+        return scope.coreSql(HOLDS)
                 .set("id", job.id())
                 .set("fence", job.fence())
                 .first(row -> row.uuid("id"))
                 .isPresent();
     }
 
-    private JdbcStatement statement(Connection connection, String sql) {
-        return new JdbcStatement(connection, json, sql);
+    private JdbcStatement statement(Lane lane, String sql) {
+        return new JdbcStatement(lane, json, NamedSql.of(sql));
     }
 
-    private Statement held(Connection connection, String sql, LeasedJob job) {
-        return statement(connection, sql).set("id", job.id()).set("fence", job.fence());
+    private Statement held(Lane lane, String sql, LeasedJob job) {
+        return statement(lane, sql).set("id", job.id()).set("fence", job.fence());
     }
 
-    private <T> T run(Function<Connection, T> work) {
-        try (Connection connection = pool.getConnection();
-                Transaction transaction = new Transaction(connection)) {
-            T value = work.apply(connection);
-            transaction.commit();
-            return value;
+    private <T> T run(Function<Lane, T> work) {
+        try (Connection connection = database.pool().getConnection()) {
+            connection.setAutoCommit(true);
+            return work.apply(new CoreLane(connection, database.key()));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -2,6 +2,10 @@ package com.klinity.platform.database;
 
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -12,7 +16,18 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class Migrations {
 
     /** What the core itself needs, applied first. */
-    public static final Schema KERNEL = new Schema("platform", List.of("V1__kernel.sql"), Migrations.class);
+    public static final Schema KERNEL = new Schema(
+            "platform",
+            List.of("V1__kernel.sql", "V2__sealed_scope.sql", "V3__account_erasure.sql", "V4__stream_watch.sql"),
+            Migrations.class);
+
+    /** The key before this one stays good for servers that have not been restarted yet. */
+    private static final String REGISTER = """
+        with known as (
+            insert into platform.core_keys (verifier) values (?) on conflict do nothing returning verifier)
+        delete from platform.core_keys where exists (select from known) and registered_at <
+            (select max(registered_at) from platform.core_keys)
+        """;
 
     private final DatabaseSettings settings;
 
@@ -22,7 +37,7 @@ public final class Migrations {
     }
 
     /**
-     * Applies what is missing.
+     * Applies what is missing, and lets the app role's password of today open accounts.
      *
      * @throws StartFailure when a script fails or the history does not match
      */
@@ -34,6 +49,18 @@ public final class Migrations {
             } catch (FlywayException e) {
                 throw new StartFailure("database schema '" + schema.name() + "': " + firstLine(e), e);
             }
+        }
+        register(owner);
+    }
+
+    private void register(DatabaseSettings.Login owner) {
+        try (Connection connection = DriverManager.getConnection(
+                        settings.url(), owner.username(), owner.password().reveal());
+                PreparedStatement register = connection.prepareStatement(REGISTER)) {
+            register.setBytes(1, settings.coreKey().verifier());
+            register.execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
         }
     }
 

@@ -3,6 +3,7 @@ package com.klinity.platform.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,10 +11,13 @@ import java.util.regex.Pattern;
 /**
  * A statement's text with {@code :name} parameters turned into the driver's question marks.
  *
- * @param text  what the driver gets
- * @param names the parameter of each question mark
+ * @param text          what the driver gets
+ * @param names         the parameter of each question mark
+ * @param afterEntering the same, behind the statement that enters an account
+ * @param qualified     every name with a qualifier, lower case
+ * @param isPlainQuery  whether it surely neither writes nor locks
  */
-record NamedSql(String text, List<String> names) {
+record NamedSql(String text, List<String> names, String afterEntering, Set<String> qualified, boolean isPlainQuery) {
 
     private static final Map<String, NamedSql> PARSED = new ConcurrentHashMap<>();
 
@@ -32,7 +36,10 @@ record NamedSql(String text, List<String> names) {
         while (token.find()) {
             token.appendReplacement(text, Matcher.quoteReplacement(replacement(token, names)));
         }
-        return new NamedSql(token.appendTail(text).toString(), List.copyOf(names));
+        String driver = token.appendTail(text).toString();
+        SqlText code = SqlText.of(sql);
+        return new NamedSql(
+                driver, List.copyOf(names), Entering.SQL + ";" + driver, code.qualified(), code.isPlainQuery());
     }
 
     private static String replacement(Matcher token, List<String> names) {

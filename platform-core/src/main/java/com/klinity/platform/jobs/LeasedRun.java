@@ -2,6 +2,7 @@ package com.klinity.platform.jobs;
 
 import com.klinity.platform.database.Accounts;
 import com.klinity.platform.database.Actor;
+import com.klinity.platform.database.Done;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.LeasedJob;
@@ -9,6 +10,7 @@ import com.klinity.platform.spi.JobRun;
 import com.klinity.platform.spi.JsonText;
 import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,14 +58,13 @@ final class LeasedRun implements JobRun {
 
     @Override
     public <T> T inScope(Touch touch, Map<String, String> details, Function<Scope, T> work) {
+        Identity identity = Identity.ofWork(account());
         Actor actor = new Actor(account().toString(), NO_ADDRESS, job.id());
-        return accounts.in(Identity.ofWork(account()), actor, scope -> {
+        return accounts.write(identity, actor, scope -> {
             if (!JobStore.holds(scope, job)) {
                 throw new LeaseLost(job.id());
             }
-            T result = work.apply(scope);
-            accounts.append(scope, actor, touch, details);
-            return result;
+            return new Done<>(work.apply(scope), List.of(accounts.entry(identity, actor, touch, details)));
         });
     }
 }

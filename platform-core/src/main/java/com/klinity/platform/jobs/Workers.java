@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,35 +21,44 @@ public final class Workers implements Jobs, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final JobStore store;
-    private final Accounts accounts;
+    private final Map<String, Accounts> accounts;
     private final LeaseKeeper keeper;
     private final Bell bell;
     private final List<Thread> threads = new ArrayList<>();
 
-    /** Idle until {@link #start}. */
-    public Workers(JobStore store, Accounts accounts, Bell bell) {
+    /**
+     * Idle until {@link #start}.
+     *
+     * @param accounts by the feature whose jobs run in them
+     */
+    public Workers(JobStore store, Map<String, Accounts> accounts, Bell bell) {
         this.store = store;
-        this.accounts = accounts;
+        this.accounts = Map.copyOf(accounts);
         this.keeper = new LeaseKeeper(store);
         this.bell = bell;
     }
 
     /**
-     * Begins to take jobs of these types.
+     * Begins to take jobs.
      *
+     * @param types by the feature that runs them
      * @throws StartFailure when two types have one topic
      */
-    public void start(List<JobType> types) {
+    public void start(Map<String, List<JobType>> types) {
         Set<String> topics = new HashSet<>();
-        for (JobType type : types) {
+        types.forEach((feature, own) -> own.forEach(type -> {
             if (!topics.add(type.topic())) {
                 throw new StartFailure("two features run jobs of the topic '" + type.topic() + "'");
             }
-            for (int i = 0; i < type.concurrency(); i++) {
-                begin("job-" + type.topic(), new Worker(type, store, accounts, keeper, bell));
-            }
-        }
+            begin(type, Objects.requireNonNull(accounts.get(feature), feature));
+        }));
         begin("job-leases", keeper);
+    }
+
+    private void begin(JobType type, Accounts reached) {
+        for (int i = 0; i < type.concurrency(); i++) {
+            begin("job-" + type.topic(), new Worker(type, store, reached, keeper, bell));
+        }
     }
 
     @Override

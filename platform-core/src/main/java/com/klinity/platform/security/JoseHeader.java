@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record JoseHeader(String keyId, String type) {
     private static final Set<String> KEY_CARRIERS = Set.of("jwk", "jku", "x5u", "x5c");
+    /** They say that the payload is compressed, encrypted or another token (RFC 7516, section 4.1; RFC 7519, section 5.2). */
+    private static final Set<String> OTHER_PAYLOADS = Set.of("zip", "enc", "cty");
+
     private static final int MAX_KEY_ID_LENGTH = 256;
 
     static JoseHeader parse(byte[] utf8) {
@@ -22,6 +25,7 @@ record JoseHeader(String keyId, String type) {
         refuseUnless(KEY_CARRIERS.stream().noneMatch(header::has), Reason.KEY_IN_HEADER);
         refuseUnless(!header.has("crit"), Reason.CRITICAL);
         refuseUnless(!header.has("b64"), Reason.UNENCODED_PAYLOAD);
+        refuseUnless(OTHER_PAYLOADS.stream().noneMatch(header::has), Reason.OTHER_PAYLOAD);
         String type = header.has("typ") ? text(header, "typ", Reason.TYPE) : "";
         String keyId = text(header, "kid", Reason.KEY_ID);
         refuseUnless(!keyId.isEmpty() && keyId.length() <= MAX_KEY_ID_LENGTH, Reason.KEY_ID);

@@ -47,6 +47,8 @@ public final class TokenRefused extends RuntimeException {
         CRITICAL,
         /** The header has {@code b64} (RFC 7797). */
         UNENCODED_PAYLOAD,
+        /** The header says that the payload is no plain claims set: {@code zip}, {@code enc} or {@code cty}. */
+        OTHER_PAYLOAD,
         /** {@code typ} is not that of an access token (RFC 8725, section 3.11). */
         TYPE,
         /** {@code kid} is missing, not a string, empty or too long. */

@@ -1,17 +1,19 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.database.AccountScope;
 import com.klinity.platform.database.Accounts;
 import com.klinity.platform.database.Actor;
 import com.klinity.platform.database.DatabaseFailure;
+import com.klinity.platform.database.Done;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
-import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Steps 6 to 11 for a call that is bound to an account: state, scope, handler, audit, commit; refusals audited too. */
@@ -23,6 +25,11 @@ final class AccountCalls {
     AccountCalls(Accounts accounts, Idempotency idempotency) {
         this.accounts = accounts;
         this.idempotency = idempotency;
+    }
+
+    /** What an answer may read on while it is sent. */
+    Reads reads(Identity identity, Actor actor) {
+        return accounts.reads(identity, actor);
     }
 
     /** What the audit log is told about a route. */
@@ -39,13 +46,18 @@ final class AccountCalls {
         boolean audited() {
             return phi || action != Action.READ;
         }
+
+        /** Taking out in bulk reads as well; it is told apart for the log's readers. */
+        boolean reads() {
+            return action == Action.READ || action == Action.EXPORT;
+        }
     }
 
     Reply answer(Route route, Declared declared, Identity identity, Incoming call) {
         Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
         try {
             return switch (route.target()) {
-                case Route.Plain plain -> inOneTransaction(plain, declared, identity, actor, call);
+                case Route.Plain plain -> once(plain, declared, identity, actor, call);
                 case Route.Streamed<?> streamed -> takeIn(streamed, declared, identity, actor, call);
             };
         } catch (DatabaseFailure e) {
@@ -58,36 +70,35 @@ final class AccountCalls {
         }
     }
 
-    private Reply inOneTransaction(
-            Route.Plain plain, Declared declared, Identity identity, Actor actor, Incoming call) {
-        return accounts.in(identity, actor, scope -> {
+    private Reply once(Route.Plain plain, Declared declared, Identity identity, Actor actor, Incoming call) {
+        boolean keyed = idempotency.applies(call);
+        Function<AccountScope, Done<Reply>> work = scope -> {
             call.enter(scope);
             Supplier<Reply> handle = () -> plain.handler().handle(call);
-            Reply reply =
-                    idempotency.applies(call) ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
-            return audited(scope, declared, actor, reply);
-        });
+            Reply reply = keyed ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
+            return done(declared, identity, actor, reply);
+        };
+        return declared.reads() && !keyed
+                ? accounts.read(identity, actor, work)
+                : accounts.write(identity, actor, work);
     }
 
     private <T> Reply takeIn(
             Route.Streamed<T> streamed, Declared declared, Identity identity, Actor actor, Incoming call) {
-        accounts.in(identity, actor, scope -> {
+        accounts.read(identity, actor, scope -> {
             call.enter(scope);
             streamed.upload().admit(call);
-            return call;
+            return new Done<>(call, List.of());
         });
         IntakeOf<T> intake = IntakeOf.receive(streamed.upload(), call);
         try {
-            Reply reply = accounts.in(identity, actor, scope -> {
+            Reply reply = accounts.write(identity, actor, scope -> {
                 call.enter(scope);
                 Supplier<Reply> record = () -> streamed.upload().record(call, intake.received());
-                return audited(
-                        scope,
-                        declared,
-                        actor,
-                        idempotency.applies(call)
-                                ? idempotency.once(scope, call, intake.digest(), record)
-                                : record.get());
+                Reply recorded = idempotency.applies(call)
+                        ? idempotency.once(scope, call, intake.digest(), record)
+                        : record.get();
+                return done(declared, identity, actor, recorded);
             });
             if (Idempotency.isReplay(reply)) {
                 streamed.upload().discard(intake.received());
@@ -102,12 +113,12 @@ final class AccountCalls {
         }
     }
 
-    private Reply audited(Scope scope, Declared declared, Actor actor, Reply reply) {
-        if (declared.audited()) {
-            Touch touch = new Touch(declared.action(), declared.resource(), reply.touched());
-            accounts.append(scope, actor, touch, reply.details());
+    private Done<Reply> done(Declared declared, Identity identity, Actor actor, Reply reply) {
+        if (!declared.audited()) {
+            return new Done<>(reply, List.of());
         }
-        return reply;
+        Touch touch = new Touch(declared.action(), declared.resource(), reply.touched());
+        return new Done<>(reply, List.of(accounts.entry(identity, actor, touch, reply.details())));
     }
 
     /** A caller who is not known by now leaves no entry; a known one always does, even when suspended. */
@@ -115,11 +126,6 @@ final class AccountCalls {
         if (refusal.status() == 401 || refusal.status() == 503) {
             return;
         }
-        Touch touch = new Touch(declared.action(), declared.resource(), List.of());
-        try {
-            accounts.note(identity, actor, touch, refusal.slug(), Map.of());
-        } catch (DatabaseFailure e) {
-            throw Refusal.unavailable();
-        }
+        accounts.note(identity, actor, new Touch(declared.action(), declared.resource(), List.of()), refusal.slug());
     }
 }

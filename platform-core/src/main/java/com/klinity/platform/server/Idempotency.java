@@ -1,10 +1,10 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.database.AccountScope;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Row;
-import com.klinity.platform.spi.Scope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -52,16 +52,18 @@ final class Idempotency {
     }
 
     /** Does the work, or answers as the first time. */
-    Reply once(Scope scope, Incoming call, byte[] content, Supplier<Reply> work) {
+    Reply once(AccountScope scope, Incoming call, byte[] content, Supplier<Reply> work) {
         byte[] key = key(call);
         byte[] fingerprint = fingerprint(call, content);
-        int claimed =
-                scope.sql(CLAIM).set("key", key).set("fingerprint", fingerprint).execute();
+        int claimed = scope.coreSql(CLAIM)
+                .set("key", key)
+                .set("fingerprint", fingerprint)
+                .execute();
         return claimed == 1 ? kept(scope, key, work.get()) : first(scope, key, fingerprint);
     }
 
-    private Reply kept(Scope scope, byte[] key, Reply reply) {
-        scope.sql(KEEP)
+    private Reply kept(AccountScope scope, byte[] key, Reply reply) {
+        scope.coreSql(KEEP)
                 .set("key", key)
                 .set("status", reply.status())
                 .set("headers", json.write(reply.headers()).text())
@@ -79,8 +81,8 @@ final class Idempotency {
         };
     }
 
-    private static Reply first(Scope scope, byte[] key, byte[] fingerprint) {
-        return scope.sql(FIRST)
+    private static Reply first(AccountScope scope, byte[] key, byte[] fingerprint) {
+        return scope.coreSql(FIRST)
                 .set("key", key)
                 .first(row -> replay(row, fingerprint))
                 .orElseThrow(Refusal::unavailable);

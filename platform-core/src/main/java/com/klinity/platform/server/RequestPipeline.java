@@ -15,7 +15,10 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The way of every request, in this order:
@@ -26,7 +29,7 @@ import java.util.function.Supplier;
  *   <li>route and its declared access; size limits apply where the body is read
  *   <li>token: signature, issuer, client, times – no database
  *   <li>account state, scope, handler, audit entry and commit in one transaction; refusals audited in their own
- *   <li>the answer; streams start only now
+ *   <li>the answer; streams start only now, watched to their end
  * </ol>
  */
 final class RequestPipeline implements Handler {
@@ -40,9 +43,9 @@ final class RequestPipeline implements Handler {
 
     private final RouteTable routes;
     private final Authentication authentication;
-    private final Accounts accounts;
-    private final AccountCalls accountCalls;
+    private final Map<String, AccountCalls> accountCalls;
     private final Replies replies;
+    private final OpenStreams streams;
     private final Transport transport;
     private final RequestMetrics metrics;
     private final JacksonJson json;
@@ -51,16 +54,20 @@ final class RequestPipeline implements Handler {
     RequestPipeline(
             RouteTable routes,
             Authentication authentication,
-            Accounts accounts,
+            Map<String, Accounts> accounts,
+            OpenStreams streams,
             Transport transport,
             RequestMetrics metrics,
             JacksonJson json,
             InstantSource clock) {
         this.routes = routes;
         this.authentication = authentication;
-        this.accounts = accounts;
-        this.accountCalls = new AccountCalls(accounts, new Idempotency(json));
+        Idempotency idempotency = new Idempotency(json);
+        this.accountCalls = accounts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> new AccountCalls(entry.getValue(), idempotency)));
         this.replies = new Replies(json);
+        this.streams = streams;
         this.transport = transport;
         this.metrics = metrics;
         this.json = json;
@@ -99,9 +106,10 @@ final class RequestPipeline implements Handler {
     private void answer(Route route, AccountCalls.Declared declared, Incoming call, ServerResponse response) {
         Identity identity = authentication.identify(call);
         call.identified(identity.account());
-        Reply reply = guarded(() -> accountCalls.answer(route, declared, identity, call), call);
+        AccountCalls calls = Objects.requireNonNull(accountCalls.get(route.feature()), route.feature());
+        Reply reply = guarded(() -> calls.answer(route, declared, identity, call), call);
         Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
-        replies.send(response, reply, accounts.reads(identity, actor));
+        replies.send(response, streams.watched(reply, identity), calls.reads(identity, actor));
     }
 
     private static Reply verified(Access.VendorCallback callback, Route route, Incoming call) {

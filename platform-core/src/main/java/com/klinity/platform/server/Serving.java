@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Puts the pipeline together. */
@@ -19,13 +20,15 @@ public final class Serving {
     /**
      * Starts to take requests for these routes.
      *
+     * @param accounts by the feature whose routes are answered from them
      * @throws com.klinity.platform.spi.StartFailure when a port is taken
      */
     public static HttpServer start(
             ListenerSettings settings,
             List<Route> routes,
             TokenVerifier verifier,
-            Accounts accounts,
+            Map<String, Accounts> accounts,
+            OpenStreams streams,
             JacksonJson json,
             InstantSource clock,
             DataSource pool) {
@@ -34,6 +37,7 @@ public final class Serving {
                 new RouteTable(routes),
                 new Authentication(verifier),
                 accounts,
+                streams,
                 new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
                 metrics,
                 json,

@@ -1,6 +1,7 @@
 package com.klinity.platform.server;
 
 import com.klinity.platform.database.DatabaseFailure;
+import com.klinity.platform.database.OutOfReach;
 import com.klinity.platform.spi.Refusal;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
@@ -24,9 +25,11 @@ final class Unexpected {
                 "Nothing was stored. Tell the operator the request id.");
     }
 
-    /** The database's own code says more than the class, and holds no values. */
+    /** What these say of themselves is more than the class, and holds no values. */
     private static String kind(Throwable e) {
-        return e instanceof DatabaseFailure ? e.toString() : e.getClass().getName();
+        return e instanceof DatabaseFailure || e instanceof OutOfReach
+                ? e.toString()
+                : e.getClass().getName();
     }
 
     private static String frames(Throwable e) {

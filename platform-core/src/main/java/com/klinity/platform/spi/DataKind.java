@@ -6,15 +6,21 @@ import java.util.List;
  * One kind of data a feature holds, for the retention table of the trust page and for the export and erasure of an
  * account.
  *
- * @param name      what people call it, such as {@code "Patients"}
- * @param phi       whether it is protected health information (45 CFR §160.103)
- * @param retention how long it is kept, one sentence
- * @param tables    qualified table names, in an order in which their rows can be deleted
+ * @param name          what people call it, such as {@code "Patients"}; unique in its feature
+ * @param phi           whether it is protected health information (45 CFR §160.103)
+ * @param retention     how long it is kept, one sentence
+ * @param tables        qualified table names, in an order in which their rows can be deleted
+ * @param afterDeletion what becomes of the rows once the account is deleted
  */
-public record DataKind(String name, boolean phi, String retention, List<String> tables) {
+public record DataKind(String name, boolean phi, String retention, List<String> tables, AfterDeletion afterDeletion) {
 
     /** Copies the list. */
     public DataKind {
         tables = List.copyOf(tables);
+    }
+
+    /** Data that is erased with its account, as nearly all is. */
+    public DataKind(String name, boolean phi, String retention, List<String> tables) {
+        this(name, phi, retention, tables, new AfterDeletion.Erased());
     }
 }

@@ -13,6 +13,14 @@ public interface Feature extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * What this feature and its vendor hold of accounts outside the database. An account's deletion removes it before
+     * the feature's rows, and after everything of the features that build on this one. Asked once, after the opening.
+     */
+    default List<OutsideData> outside() {
+        return List.of();
+    }
+
     /** Releases what {@link FeatureModule#open} acquired. Called once, after the last request and job. Must not throw. */
     @Override
     default void close() {}

@@ -22,6 +22,9 @@ with held as (
             and has_schema_privilege(h.oid, n.oid, 'create')
     union all select rolname, 'able to make schemas' from held
         where not rolsuper and has_database_privilege(oid, current_database(), 'create')
+    -- What one account's call leaves there, the next one's would find in the same session.
+    union all select rolname, 'able to make temporary tables' from held
+        where rolname = current_user and not rolsuper and has_database_privilege(oid, current_database(), 'temporary')
 )
 select 'the database role ''' || rolname || ''' must not be ' || what || '; take that from it' as fault
 from excess order by fault

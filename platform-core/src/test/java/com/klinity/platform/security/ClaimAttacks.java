@@ -1,6 +1,7 @@
 package com.klinity.platform.security;
 
 import com.klinity.platform.security.TokenRefused.Reason;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,19 @@ final class ClaimAttacks {
         return Stream.of(
                         Map.entry("sub twice", twice),
                         Map.entry("name twice, once escaped", "{\"\\u0073ub\":\"x\"," + claims.substring(1)),
+                        Map.entry("iss twice", "{\"iss\":\"https://attacker.example\"," + claims.substring(1)),
+                        Map.entry("exp twice, once escaped", "{\"\\u0065xp\":4102444800," + claims.substring(1)),
+                        Map.entry(
+                                "deep nesting",
+                                "{\"a\":" + "[".repeat(40) + "]".repeat(40) + "," + claims.substring(1)),
+                        Map.entry("byte order mark", "\ufeff" + claims),
+                        Map.entry("NUL after it", claims + "\0"),
+                        Map.entry("NUL inside a string", claims.replace("access", "acc\0ess")),
+                        Map.entry("comment", "/**/" + claims),
+                        Map.entry("trailing comma", claims.replaceFirst("}$", ",}")),
+                        Map.entry("exp not a number", "{\"exp\":NaN," + claims.substring(1)),
+                        Map.entry("exp infinite", "{\"exp\":Infinity," + claims.substring(1)),
+                        Map.entry("truth value", "true"),
                         Map.entry("list", "[" + claims + "]"),
                         Map.entry("string", "\"" + Token.SUBJECT + "\""),
                         Map.entry("number", "1"),
@@ -44,6 +58,17 @@ final class ClaimAttacks {
                 Reason.ISSUER,
                 "https://attacker.example/pool",
                 Token.ISSUER + "/",
+                Token.ISSUER + ".attacker.example",
+                Token.ISSUER + "#",
+                Token.ISSUER + "?",
+                Token.ISSUER.substring(0, Token.ISSUER.length() - 1),
+                Token.ISSUER.substring("https://".length()),
+                Token.ISSUER.replace("https", "http"),
+                Token.ISSUER.toUpperCase(Locale.ROOT),
+                " " + Token.ISSUER,
+                "https://attacker.example/?" + Token.ISSUER,
+                Token.ISSUER.replace("/pool", "/other/../pool"),
+                Map.of("iss", Token.ISSUER),
                 "HTTPS://issuer.example/pool",
                 Token.ISSUER + "\0",
                 List.of(Token.ISSUER),
@@ -53,19 +78,51 @@ final class ClaimAttacks {
     private static Stream<Attack> clients() {
         Token audienceOnly = Token.cognito().without("client_id").claim("aud", Token.CLIENT);
         return Stream.concat(
-                claim("client_id", "RFC 8725 §3.9", Reason.CLIENT, "client-2", "CLIENT-1", "", List.of(Token.CLIENT)),
+                claim(
+                        "client_id",
+                        "RFC 8725 §3.9",
+                        Reason.CLIENT,
+                        "client-2",
+                        "client-11",
+                        "client-",
+                        "CLIENT-1",
+                        "client-1 ",
+                        "",
+                        1,
+                        List.of(Token.CLIENT)),
                 Stream.of(attack("aud in place of client_id", "RFC 8725 §3.9", audienceOnly, Reason.CLIENT)));
     }
 
     private static Stream<Attack> uses() {
         return claim(
-                "token_use", "RFC 8725 §3.12", Reason.TOKEN_USE, "id", "refresh", "ACCESS", true, List.of("access"));
+                "token_use",
+                "RFC 8725 §3.12",
+                Reason.TOKEN_USE,
+                "id",
+                "refresh",
+                "ACCESS",
+                "",
+                true,
+                List.of("access"));
     }
 
     private static Stream<Attack> expiries() {
         long now = Token.NOW.getEpochSecond();
-        Stream<Attack> malformed =
-                claim("exp", "RFC 7519 §4.1.4", Reason.TIMES, String.valueOf(now + 60), -1, true, Map.of(), 1.0e300);
+        Stream<Attack> malformed = claim(
+                "exp",
+                "RFC 7519 §4.1.4",
+                Reason.TIMES,
+                String.valueOf(now + 60),
+                -1,
+                true,
+                Map.of(),
+                1.0e300,
+                1.0e-9,
+                -1.5,
+                "",
+                new BigInteger("9".repeat(30)),
+                Long.MAX_VALUE,
+                Instant.ofEpochSecond(now + 60).toString());
         return Stream.concat(
                 malformed,
                 Stream.of(
@@ -88,8 +145,17 @@ final class ClaimAttacks {
     private static Stream<Attack> starts() {
         long ahead = Token.NOW.plusSeconds(31).getEpochSecond();
         return Stream.of(
-                        claim("iat", "RFC 7519 §4.1.6", Reason.TIMES, "now", -5, List.of()),
-                        claimValues("nbf", "RFC 7519 §4.1.5", Reason.TIMES, "0", false, -1),
+                        claim("iat", "RFC 7519 §4.1.6", Reason.TIMES, "now", -5, true, List.of(), Long.MAX_VALUE),
+                        claimValues(
+                                "nbf",
+                                "RFC 7519 §4.1.5",
+                                Reason.TIMES,
+                                "0",
+                                false,
+                                -1,
+                                List.of(),
+                                ahead * 1000,
+                                Json.NULL),
                         claimValues("nbf", "RFC 7519 §4.1.5", Reason.NOT_YET_VALID, ahead),
                         claimValues("iat", "RFC 7519 §4.1.6", Reason.NOT_YET_VALID, ahead),
                         Stream.of(issuedAheadButValidBefore(ahead)))
@@ -112,6 +178,14 @@ final class ClaimAttacks {
                 "{" + Token.SUBJECT + "}",
                 "urn:uuid:" + Token.SUBJECT,
                 Token.SUBJECT + " ",
+                Token.SUBJECT + "\n",
+                Token.SUBJECT + "\0",
+                " " + Token.SUBJECT,
+                Token.SUBJECT.replace("-", ""),
+                Token.SUBJECT.replace('0', '\uff10'),
+                "0" + Token.SUBJECT,
+                "",
+                List.of(Token.SUBJECT),
                 "00000000-0000-0000-0000-000000000000",
                 "' OR 1=1 --",
                 7);
@@ -140,7 +214,7 @@ final class ClaimAttacks {
     private static Stream<Attack> claimValues(String name, String reference, Reason stoppedBy, Object... values) {
         return Stream.of(values)
                 .map(value -> attack(
-                        name + " = " + String.valueOf(value).strip(),
+                        "claim " + Json.write(Map.of(name, value)),
                         reference,
                         Token.cognito().claim(name, value),
                         stoppedBy));

@@ -1,7 +1,5 @@
 package com.klinity.platform.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.klinity.platform.security.TokenRefused.Reason;
 import java.util.List;
 import java.util.Map;
@@ -9,44 +7,13 @@ import java.util.stream.Stream;
 
 /** Attacks through what the header says. Signed with the issuer's own key wherever that makes them harder to refuse. */
 final class HeaderAttacks {
+    private static final String THUMBPRINT = "dGhlIGF0dGFja2VyJ3MgY2VydGlmaWNhdGU";
+
     private HeaderAttacks() {}
 
     static Stream<Attack> all() {
-        return Stream.of(algorithms(), keys(), critical(), types(), keyIds(), documents())
+        return Stream.of(keys(), critical(), payloads(), types(), keyIds(), documents())
                 .flatMap(attacks -> attacks);
-    }
-
-    private static Stream<Attack> algorithms() {
-        return Stream.of(
-                algorithm("no algorithm, no signature", "RFC 8725 §3.2, CVE-2018-1000531", "none"),
-                algorithm("'none' in another case", "RFC 8725 §2.1", "nOnE"),
-                algorithm("HMAC keyed with the public key", "RFC 8725 §3.1, CVE-2016-10555", "HS256"),
-                algorithm("HMAC-512", "RFC 8725 §3.1, CVE-2017-11424", "HS512"),
-                algorithm("zero ECDSA signature", "CVE-2022-21449", "ES256"),
-                algorithm("RSA-PSS with the right key", "RFC 8725 §3.1", "PS256"),
-                algorithm("longer hash", "RFC 8725 §3.1", "RS512"),
-                algorithm("SHA-1", "RFC 8725 §3.2", "RS1"),
-                algorithm("EdDSA", "RFC 8725 §3.1", "EdDSA"),
-                algorithm("right name in lower case", "RFC 7515 §4.1.1", "rs256"),
-                algorithm("right name with a blank", "RFC 7515 §4.1.1", "RS256 "),
-                algorithm("empty name", "RFC 7515 §4.1.1", ""),
-                algorithm("list of names", "RFC 7515 §4.1.1", List.of("RS256", "none")),
-                algorithm("number", "RFC 7515 §4.1.1", 256))
-                .flatMap(attacks -> attacks)
-                .toList()
-                .stream();
-    }
-
-    /** Each algorithm once with the issuer's signature, once with none, and once with an HMAC under the public key. */
-    private static Stream<Attack> algorithm(String name, String reference, Object value) {
-        Token token = Token.cognito().header("alg", value);
-        byte[] hmac = Hmac.sha256(
-                SigningKey.ISSUER.publicKey().getEncoded(), token.unsigned().getBytes(UTF_8));
-        return Stream.of(
-                new Attack("alg: " + name + ", signed", reference, token.signed(), Reason.ALGORITHM),
-                new Attack("alg: " + name + ", bare", reference, token.unsigned() + ".", Reason.ALGORITHM),
-                new Attack("alg: " + name + ", HMAC", reference, token.withSignature(hmac), Reason.ALGORITHM),
-                new Attack("alg: " + name + ", zeros", reference, token.withSignature(new byte[64]), Reason.ALGORITHM));
     }
 
     private static Stream<Attack> keys() {
@@ -61,7 +28,17 @@ final class HeaderAttacks {
                 carrier("jku", "https://attacker.example/jwks.json"),
                 carrier("x5u", "https://attacker.example/chain.pem"),
                 carrier("x5c", List.of("MIIB")),
-                carrier("jku", 5));
+                signed("jku a number", "RFC 8725 §3.10", Token.cognito().header("jku", 5), Reason.KEY_IN_HEADER),
+                new Attack(
+                        "thumbprint of the attacker's certificate in x5t, signed by the attacker",
+                        "RFC 7515 §4.1.7",
+                        Token.cognito().header("x5t", THUMBPRINT).signedBy(SigningKey.ATTACKER),
+                        Reason.SIGNATURE),
+                signed(
+                        "x5t#S256 in place of kid",
+                        "RFC 7515 §4.1.8",
+                        Token.cognito().withoutHeader("kid").header("x5t#S256", THUMBPRINT),
+                        Reason.KEY_ID));
     }
 
     private static Attack carrier(String name, Object value) {
@@ -79,6 +56,7 @@ final class HeaderAttacks {
                 signed("unknown crit", unknownCrit, critical(List.of("exp2")).header("exp2", 1), Reason.CRITICAL),
                 signed("crit naming a standard name", "RFC 7515 §4.1.11", critical(List.of("alg")), Reason.CRITICAL),
                 signed("empty crit", "RFC 7515 §4.1.11", critical(List.of()), Reason.CRITICAL),
+                signed("crit null", "RFC 7515 §4.1.11", critical(List.of()).nullHeader("crit"), Reason.CRITICAL),
                 signed("crit that is no list", "RFC 7515 §4.1.11", critical("b64"), Reason.CRITICAL),
                 signed("unencoded payload", "RFC 7797 §6", detached, Reason.CRITICAL),
                 signed(
@@ -86,6 +64,31 @@ final class HeaderAttacks {
                         "RFC 7797 §8",
                         Token.cognito().header("b64", false),
                         Reason.UNENCODED_PAYLOAD));
+    }
+
+    private static Stream<Attack> payloads() {
+        String inner = Token.cognito().signed();
+        String nested = Token.cognito().header("cty", "JWT").headerJson();
+        return Stream.of(
+                payload("zip", "DEF", "RFC 7516 §4.1.3, CVE-2024-33664 (compression bomb)"),
+                payload("zip", "NONE", "RFC 7516 §4.1.3"),
+                payload("enc", "A256GCM", "RFC 7516 §4.1.2"),
+                payload("cty", "JWT", "RFC 7519 §5.2"),
+                payload("cty", "application/xml", "RFC 7519 §5.2"),
+                new Attack(
+                        "nested token",
+                        "RFC 8725 §3.3, RFC 7519 §5.2",
+                        Token.signed(nested, inner),
+                        Reason.OTHER_PAYLOAD),
+                new Attack(
+                        "nested token without cty",
+                        "RFC 8725 §3.3, RFC 7519 §5.2",
+                        Token.signed(Token.cognito().headerJson(), inner),
+                        Reason.CLAIMS));
+    }
+
+    private static Attack payload(String name, String value, String reference) {
+        return signed(name + " = " + value, reference, Token.cognito().header(name, value), Reason.OTHER_PAYLOAD);
     }
 
     private static Token critical(Object value) {
@@ -104,9 +107,20 @@ final class HeaderAttacks {
                 signed("kid missing", "RFC 7515 §4.1.4", Token.cognito().withoutHeader("kid"), Reason.KEY_ID),
                 signed("kid empty", "RFC 7515 §4.1.4", keyId(""), Reason.KEY_ID),
                 signed("kid of 257 characters", "RFC 8725 §3.10", keyId("k".repeat(257)), Reason.KEY_ID),
+                signed("kid of 5000 characters", "RFC 8725 §3.10", keyId("k".repeat(5000)), Reason.KEY_ID),
+                signed("kid null", "RFC 7515 §4.1.4", Token.cognito().nullHeader("kid"), Reason.KEY_ID),
+                signed("kid a list", "RFC 7515 §4.1.4", keyId(List.of("issuer-key-1")), Reason.KEY_ID),
                 signed("kid a number", "RFC 7515 §4.1.4", keyId(1), Reason.KEY_ID),
                 signed("kid an object", "RFC 7515 §4.1.4", keyId(Map.of("$ne", "")), Reason.KEY_ID),
                 signed("kid a path", injection, keyId("../../../../dev/null"), Reason.UNKNOWN_KEY),
+                signed("kid an absolute path", injection, keyId("/dev/null"), Reason.UNKNOWN_KEY),
+                signed("kid an address", injection, keyId("https://attacker.example/key"), Reason.UNKNOWN_KEY),
+                signed(
+                        "kid a lookup",
+                        "CVE-2021-44228 (its idea)",
+                        keyId("${jndi:ldap://a.example}"),
+                        Reason.UNKNOWN_KEY),
+                signed("kid in another case", "RFC 7515 §4.1.4", keyId("ISSUER-KEY-1"), Reason.UNKNOWN_KEY),
                 signed("kid SQL", injection, keyId("x' UNION SELECT 'key"), Reason.UNKNOWN_KEY),
                 signed("kid a command", injection, keyId("issuer-key-1|whoami"), Reason.UNKNOWN_KEY),
                 signed("kid with a NUL", injection, keyId("issuer-key-1\0"), Reason.UNKNOWN_KEY));
@@ -122,6 +136,25 @@ final class HeaderAttacks {
         String nested = "{\"alg\":\"RS256\",\"kid\":\"issuer-key-1\",\"x\":" + "[".repeat(40) + "]".repeat(40) + "}";
         return Stream.of(
                 raw("duplicated alg", "RFC 7515 §4", twice, claims),
+                raw(
+                        "alg twice, once escaped",
+                        "RFC 7515 §4, RFC 8259 §8.3",
+                        "{\"\\u0061lg\":\"none\",\"alg\":\"RS256\",\"kid\":\"issuer-key-1\"}",
+                        claims),
+                raw(
+                        "kid twice",
+                        "RFC 7515 §4",
+                        "{\"alg\":\"RS256\",\"kid\":\"issuer-key-1\",\"kid\":\"attacker-key\"}",
+                        claims),
+                raw(
+                        "kid twice, once escaped",
+                        "RFC 7515 §4, RFC 8259 §8.3",
+                        "{\"alg\":\"RS256\",\"kid\":\"issuer-key-1\",\"\\u006bid\":\"attacker-key\"}",
+                        claims),
+                raw("string", "RFC 7515 §4", "\"RS256\"", claims),
+                raw("NUL after it", "RFC 8259 §2", Token.cognito().headerJson() + "\0", claims),
+                raw("trailing comma", "RFC 8259 §4", "{\"alg\":\"RS256\",\"kid\":\"issuer-key-1\",}", claims),
+                raw("single quotes", "RFC 8259 §7", "{'alg':'RS256','kid':'issuer-key-1'}", claims),
                 raw("deep nesting", "RFC 8259 §9", nested, claims),
                 raw("list", "RFC 7515 §4", "[\"RS256\"]", claims),
                 raw("null", "RFC 7515 §4", "null", claims),

@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /** Writes the JSON that tests need. */
 final class Json {
+    /** What is written as null. */
+    static final Object NULL = NullNode.instance;
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}

@@ -129,6 +129,25 @@ class JwksOutageTest {
     }
 
     @Test
+    void one_that_comes_and_goes_takes_no_known_key_away_and_is_not_asked_more_often() {
+        TokenVerifier verifier = verifier(PATIENT);
+        verifier.verify(token);
+        for (int i = 0; i < 10; i++) {
+            jwks.behave(() -> {
+                throw new JwksUnavailable("down");
+            });
+            clock.advance(COOL_DOWN);
+            assertEquals(Reason.UNKNOWN_KEY, refusal(verifier, newToken));
+            assertDoesNotThrow(() -> verifier.verify(token));
+            jwks.publish(SigningKey.ISSUER);
+            clock.advance(COOL_DOWN);
+            assertEquals(Reason.UNKNOWN_KEY, refusal(verifier, newToken));
+            assertDoesNotThrow(() -> verifier.verify(token));
+        }
+        assertEquals(21, jwks.fetches());
+    }
+
+    @Test
     void a_known_key_does_not_wait_for_its_own_periodic_read() {
         TokenVerifier verifier = verifier(PATIENT);
         verifier.verify(token);

@@ -34,6 +34,13 @@ final class SignatureAttacks {
                 attack("right key, SHA-512", "RFC 8725 §3.1", SigningKey.ISSUER.sign("SHA512withRSA", SIGNED_BYTES)),
                 attack("right key, SHA-1", "RFC 8725 §3.2", SigningKey.ISSUER.sign("SHA1withRSA", SIGNED_BYTES)),
                 attack("HMAC under RS256's name", "RFC 8725 §2.1", hmac()),
+                attack("over the parts in another order", "RFC 7515 §5.1", reordered()),
+                attack("over the claims alone", "RFC 7515 §5.1", overPart(1)),
+                attack("over the header alone", "RFC 7515 §5.1", overPart(0)),
+                attack("over the decoded claims", "RFC 7797 §3", decoded()),
+                attack("backwards", "RFC 8017 §4.2", backwards()),
+                attack("all ones", "RFC 8017 §5.2.2", ones()),
+                attack("the modulus less one", "RFC 8017 §5.2.2", lessOne()),
                 attack("all zeros", "CVE-2022-21449 (its idea)", new byte[GOOD.length]),
                 attack("one", "RFC 8017 §8.2.2", SigningKey.ISSUER.fixedLength(BigInteger.ONE)));
     }
@@ -41,6 +48,39 @@ final class SignatureAttacks {
     private static byte[] foreignSignature() {
         byte[] other = Token.cognito().claim("jti", "other").unsigned().getBytes(US_ASCII);
         return SigningKey.ISSUER.sign("SHA256withRSA", other);
+    }
+
+    private static byte[] reordered() {
+        String[] parts = TOKEN.unsigned().split("\\.", -1);
+        return SigningKey.ISSUER.sign("SHA256withRSA", (parts[1] + "." + parts[0]).getBytes(US_ASCII));
+    }
+
+    private static byte[] overPart(int part) {
+        String[] parts = TOKEN.unsigned().split("\\.", -1);
+        return SigningKey.ISSUER.sign("SHA256withRSA", parts[part].getBytes(US_ASCII));
+    }
+
+    private static byte[] decoded() {
+        return SigningKey.ISSUER.sign("SHA256withRSA", TOKEN.claimsJson().getBytes(US_ASCII));
+    }
+
+    private static byte[] backwards() {
+        byte[] reversed = new byte[GOOD.length];
+        for (int i = 0; i < GOOD.length; i++) {
+            reversed[i] = GOOD[GOOD.length - 1 - i];
+        }
+        return reversed;
+    }
+
+    private static byte[] ones() {
+        byte[] ones = new byte[GOOD.length];
+        Arrays.fill(ones, (byte) -1);
+        return ones;
+    }
+
+    private static byte[] lessOne() {
+        return SigningKey.ISSUER.fixedLength(
+                SigningKey.ISSUER.publicKey().getModulus().subtract(BigInteger.ONE));
     }
 
     private static byte[] hmac() {

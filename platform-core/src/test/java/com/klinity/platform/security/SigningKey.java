@@ -1,12 +1,16 @@
 package com.klinity.platform.security;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -43,6 +47,33 @@ record SigningKey(String id, RSAPublicKey publicKey, RSAPrivateKey privateKey) {
             signature.initSign(privateKey);
             signature.update(bytes);
             return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** RSASSA-PSS as PS256 has it (RFC 7518, section 3.5). */
+    byte[] signPss(byte[] bytes) {
+        try {
+            Signature signature = Signature.getInstance("RSASSA-PSS");
+            signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+            signature.initSign(privateKey);
+            signature.update(bytes);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The token, rightly signed on the curve P-256 by a key that nobody knows (RFC 7518, section 3.4). */
+    static String ellipticCurve(Token token) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(generator.generateKeyPair().getPrivate());
+            signature.update(token.unsigned().getBytes(StandardCharsets.US_ASCII));
+            return token.withSignature(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

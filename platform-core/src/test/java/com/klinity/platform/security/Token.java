@@ -50,6 +50,11 @@ final class Token {
         return this;
     }
 
+    Token nullHeader(String name) {
+        header.put(name, Json.NULL);
+        return this;
+    }
+
     Token claim(String name, Object value) {
         claims.put(name, value);
         return this;

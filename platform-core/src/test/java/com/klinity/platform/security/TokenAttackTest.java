@@ -2,11 +2,15 @@ package com.klinity.platform.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.spi.TokenProfile;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,13 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("AU-3")
 @DisplayName("Every known attack on a token is refused, by the rule that is meant to stop it")
 class TokenAttackTest {
+    private static final Pattern SOURCE = Pattern.compile("CVE-\\d{4}-\\d{4,}|RFC \\d{4} §\\d");
+
     private final FakeJwks jwks = FakeJwks.publishing(SigningKey.ISSUER, SigningKey.NEXT);
     private final TokenVerifier verifier =
             new TokenVerifier(Token.issuer(TokenProfile.COGNITO, jwks), new SettableClock());
 
     static Stream<Attack> attacks() {
-        return Stream.of(HeaderAttacks.all(), EncodingAttacks.all(), SignatureAttacks.all(), ClaimAttacks.all())
-                .flatMap(attacks -> attacks);
+        return TokenAttacks.all();
     }
 
     static Stream<Attack> attacksStoppedBeforeAnyKeyIsNeeded() {
@@ -32,6 +37,18 @@ class TokenAttackTest {
     void refuses(Attack attack) {
         TokenRefused refused = assertThrows(TokenRefused.class, () -> verifier.verify(attack.token()));
         assertEquals(attack.stoppedBy(), refused.reason());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacks")
+    void says_where_it_is_described(Attack attack) {
+        assertTrue(SOURCE.matcher(attack.reference()).find(), attack::reference);
+    }
+
+    @Test
+    void each_attack_has_a_name_of_its_own() {
+        List<String> names = attacks().map(Attack::name).sorted().toList();
+        assertEquals(names.stream().distinct().toList(), names);
     }
 
     @ParameterizedTest(name = "{0}")

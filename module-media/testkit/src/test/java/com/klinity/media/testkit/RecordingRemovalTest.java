@@ -100,16 +100,26 @@ class RecordingRemovalTest {
 
     @Test
     @Tag("AC-7")
-    void a_deleted_account_loses_all_its_audio() throws SQLException {
+    void a_deleted_account_loses_all_its_audio() {
         recording(ana, SHORT);
-        try (Connection connection = SERVER.connect(DatabaseRole.SUPERUSER);
-                PreparedStatement statement =
-                        connection.prepareStatement("update identity.users set deleted_at = now() where id = ?")) {
-            statement.setObject(1, ana.account());
-            statement.execute();
-        }
+        assertEquals(202, ana.delete("/v1/account").status());
         SERVER.await(this::nothingIsStored);
         assertTrue(nothingIsStored());
+    }
+
+    @Test
+    @Tag("RT-4")
+    void a_store_that_is_down_delays_the_erasure_and_keeps_the_rows_until_it_is_back() {
+        STORE.failWith(Code.UNAVAILABLE);
+        try {
+            assertEquals(202, ana.delete("/v1/account").status());
+            SERVER.await(() -> erasureAttempts() > 1);
+            assertEquals(1, number("select count(*) from media.recordings where account_id = ?", ana.account()));
+        } finally {
+            STORE.recover();
+        }
+        SERVER.await(this::nothingIsStored);
+        SERVER.await(() -> number("select count(*) from media.recordings where account_id = ?", ana.account()) == 0);
     }
 
     private boolean nothingIsStored() {
@@ -117,11 +127,21 @@ class RecordingRemovalTest {
     }
 
     private long jobsThatFailedOnce() {
-        String waiting =
-                "select count(*) from platform.jobs where subject_id = ? and attempts = 1 and lease_until is null";
+        return number(
+                "select count(*) from platform.jobs where subject_id = ? and attempts = 1 and lease_until is null",
+                Studio.id(recording));
+    }
+
+    private long erasureAttempts() {
+        return number(
+                "select max(attempts) from platform.jobs where account_id = ? and topic = 'platform.erasure'",
+                ana.account());
+    }
+
+    private static long number(String query, UUID about) {
         try (Connection connection = SERVER.connect(DatabaseRole.SUPERUSER);
-                PreparedStatement statement = connection.prepareStatement(waiting)) {
-            statement.setObject(1, Studio.id(recording));
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, about);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

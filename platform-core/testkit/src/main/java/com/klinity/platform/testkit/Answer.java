@@ -2,6 +2,8 @@ package com.klinity.platform.testkit;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,11 @@ public final class Answer {
     /** A header's first value, or null. */
     public @Nullable String header(String name) {
         return response.headers().firstValue(name).orElse(null);
+    }
+
+    /** Every header, names in lower case. */
+    public Map<String, List<String>> headers() {
+        return response.headers().map();
     }
 
     /** The entity tag, which must be there. */

@@ -2,10 +2,12 @@ package com.klinity.platform.testkit;
 
 import com.klinity.platform.Klinity;
 import com.klinity.platform.Launch;
+import com.klinity.platform.database.CoreKey;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.embedded.RoleCredentials;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +35,14 @@ public final class TestServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_AGAIN_NANOS = 20_000_000;
 
+    private final Launch launch;
     private final Klinity server;
     private final String database;
-    private final Path dataDirectory;
 
-    private TestServer(Klinity server, String database, Path dataDirectory) {
-        this.server = server;
+    private TestServer(Launch launch, String database) {
+        this.launch = launch;
+        this.server = Klinity.start(launch);
         this.database = database;
-        this.dataDirectory = dataDirectory;
     }
 
     /** A server with these features; an issuer is added when none of them is the identity feature. */
@@ -52,6 +56,7 @@ public final class TestServer implements AutoCloseable {
         private final List<FeatureModule> features;
         private final List<Adapter> adapters = new ArrayList<>();
         private final Map<String, String> settings = new HashMap<>();
+        private InstantSource clock = InstantSource.system();
 
         private Builder(List<FeatureModule> features) {
             this.features = new ArrayList<>(features);
@@ -69,6 +74,12 @@ public final class TestServer implements AutoCloseable {
             return this;
         }
 
+        /** Sets the server's clock; the database keeps its own. */
+        public Builder clock(InstantSource source) {
+            clock = source;
+            return this;
+        }
+
         /** Starts it; blocks until it takes requests. */
         public TestServer start() {
             if (features.stream().noneMatch(feature -> feature.name().equals("identity"))) {
@@ -82,8 +93,8 @@ public final class TestServer implements AutoCloseable {
             all.put("klinity.management.port", "0");
             all.put("klinity.database.pool-size", "8");
             all.putAll(settings);
-            Launch launch = new Launch(data, all, false, Optional.of(new Launch.Given(features, adapters)));
-            return new TestServer(Klinity.start(launch), database, data);
+            Launch.Given given = new Launch.Given(features, adapters, clock);
+            return new TestServer(new Launch(data, all, false, Optional.of(given)), database);
         }
 
         private static Map<String, String> databaseSettings(String database) {
@@ -106,6 +117,14 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Another server on the same database and data folder, with the same features, adapters and settings; closed by the
+     * caller.
+     */
+    public TestServer sibling() {
+        return new TestServer(launch, database);
+    }
+
     /** Where it takes requests. */
     public URI address() {
         return server.address();
@@ -123,7 +142,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Its data folder. */
     public Path dataDirectory() {
-        return dataDirectory;
+        return launch.home();
     }
 
     /** A practitioner whose account nobody else uses, signed in just now. */
@@ -133,7 +152,12 @@ public final class TestServer implements AutoCloseable {
 
     /** That practitioner, with a token of this moment. */
     public Practitioner practitioner(UUID account) {
-        return new Practitioner(this, account, TestIssuer.token(account, Instant.now()));
+        return practitioner(account, TestIssuer.token(account, Instant.now()));
+    }
+
+    /** The practitioner whom an issuer that this server trusts calls by that subject, with a token of that issuer. */
+    public Practitioner practitioner(UUID account, String token) {
+        return new Practitioner(this, account, token);
     }
 
     /** A caller with this token, or whatever is put in its place. */
@@ -146,6 +170,11 @@ public final class TestServer implements AutoCloseable {
         return new Client(address(), Optional.empty());
     }
 
+    /** A caller of health, metrics and the API's description. */
+    public Client management() {
+        return new Client(managementAddress(), Optional.empty());
+    }
+
     /** A connection of that role, for looking behind the server's back; committed by the caller. */
     public Connection connect(DatabaseRole role) {
         RoleCredentials login = TestCluster.shared().credentials(role);
@@ -154,6 +183,32 @@ public final class TestServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * A connection of the app role in a transaction that the core's key has opened for an account, for looking at what
+     * row-level security leaves of the tables; ended by the caller.
+     */
+    public Connection connectIn(UUID account) {
+        Connection connection = connect(DatabaseRole.APP);
+        try {
+            connection.setAutoCommit(false);
+            try (PreparedStatement enter = connection.prepareStatement("select platform.enter(?, ?, now())")) {
+                enter.setBytes(1, coreKey());
+                enter.setObject(2, account);
+                enter.execute();
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the core of this server opens accounts with. */
+    public static byte[] coreKey() {
+        return CoreKey.of(new Secret(
+                        TestCluster.shared().credentials(DatabaseRole.APP).password()))
+                .bytes();
     }
 
     /** Waits, bounded, until something holds. */

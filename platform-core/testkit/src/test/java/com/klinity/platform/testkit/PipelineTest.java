@@ -72,6 +72,16 @@ class PipelineTest {
     }
 
     @Test
+    @Tag("LG-1")
+    void an_account_whose_first_call_ever_is_refused_has_an_entry_about_it() {
+        Practitioner ana = SERVER.practitioner();
+        ana.post("/v1/notes", "{}");
+        assertEquals(
+                List.of("invalid-fields"),
+                ana.auditEntries().stream().map(AuditLine::outcome).toList());
+    }
+
+    @Test
     @Tag("LG-2")
     void nothing_is_served_or_stored_while_the_audit_log_cannot_be_written() throws SQLException {
         try (TestServer server = TestServer.of(new NotesModule()).start()) {

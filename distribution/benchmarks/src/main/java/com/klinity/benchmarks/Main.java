@@ -1,0 +1,86 @@
+package com.klinity.benchmarks;
+
+import com.klinity.benchmarks.machine.BenchmarkFailure;
+import com.klinity.benchmarks.profile.Recording;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command line. Exit codes: 0 measured, 1 nothing that could be trusted, 2 wrong usage. */
+@Command(
+        name = "distribution/benchmarks/run",
+        description = "Measures the authenticated, audited read of one patient.",
+        mixinStandardHelpOptions = true)
+public final class Main {
+
+    private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
+
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(arguments));
+    }
+
+    @Command(name = "read", description = "Over many accounts: the server, pgbench doing the same, Helidon alone.")
+    int read(@Mixin Plan plan) {
+        return measure(plan, run -> run.compare("read", run.rig().targets(), plan.connections, plan.rounds));
+    }
+
+    @Command(name = "hot", description = "The same with all connections on one account.")
+    int hot(@Mixin Plan plan) {
+        return measure(
+                plan, run -> run.compare("hot", run.rig().targets().subList(0, 1), plan.connections, plan.rounds));
+    }
+
+    @Command(name = "connections", description = "Over many accounts with 1, 8 and 32 connections.")
+    int connections(@Mixin Plan plan) {
+        return measure(
+                plan,
+                run -> CONNECTIONS.forEach(connections -> run.compare(
+                        connections + " connections", run.rig().targets(), connections, Math.ceilDiv(plan.rounds, 3))));
+    }
+
+    @Command(name = "steps", description = "What each step of a request costs.")
+    int steps(@Mixin Plan plan) {
+        return measure(plan, Run::takeApart);
+    }
+
+    @Command(name = "profile", description = "Where the loaded server spends its CPU time, by flight recorder.")
+    int profile(@Mixin Plan plan) {
+        try (Workspace recordings = Workspace.create()) {
+            Recording recording = new Recording(recordings.folder());
+            plan.javaOptions = recording.javaOptions() + " " + plan.javaOptions;
+            return measure(plan, run -> run.profile(recording));
+        }
+    }
+
+    private int measure(Plan plan, Consumer<Run> work) {
+        Output output = new Output(out);
+        try (Rig rig = Rig.start(plan)) {
+            output.say("Server on " + rig.server().address() + ", " + plan.accounts + " accounts; warming up");
+            Run run = new Run(plan, rig, output);
+            run.warmUp();
+            work.accept(run);
+        }
+        output.write(plan.json());
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult result) {
+        if (e instanceof BenchmarkFailure) {
+            command.getErr().println("benchmark: " + e.getMessage());
+        } else {
+            e.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.klinity.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.klinity.benchmarks.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.klinity.benchmarks.profile;
+
+import org.jspecify.annotations.NullMarked;

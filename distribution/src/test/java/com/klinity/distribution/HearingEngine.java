@@ -1,0 +1,41 @@
+package com.klinity.distribution;
+
+import com.klinity.platform.spi.Settings;
+import com.klinity.platform.spi.Vendor;
+import com.klinity.transcription.spi.AudioSource;
+import com.klinity.transcription.spi.ProgressListener;
+import com.klinity.transcription.spi.Transcription;
+import com.klinity.transcription.spi.TranscriptionEngine;
+import com.klinity.transcription.spi.TranscriptionEngineProvider;
+import com.klinity.transcription.spi.TranscriptionRequest;
+import com.klinity.transcription.spi.Utterance;
+import java.util.List;
+
+/** Hears one sentence in every recording. */
+final class HearingEngine implements TranscriptionEngineProvider, TranscriptionEngine {
+
+    static final String NAME = "hearing";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Vendor vendor() {
+        return Vendor.builtIn("Hears what tests need", true);
+    }
+
+    @Override
+    public TranscriptionEngine open(Settings settings) {
+        return this;
+    }
+
+    @Override
+    public Transcription transcribe(AudioSource audio, TranscriptionRequest request, ProgressListener progress) {
+        return new Transcription("en-US", List.of(new Utterance("A", 0, 400, "My head hurts.", List.of())));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,107 @@
+package com.klinity.distribution.isolation;
+
+import static com.klinity.platform.testkit.isolation.Specimen.delete;
+import static com.klinity.platform.testkit.isolation.Specimen.get;
+import static com.klinity.platform.testkit.isolation.Specimen.patch;
+import static com.klinity.platform.testkit.isolation.Specimen.post;
+
+import com.klinity.platform.testkit.isolation.Held;
+import com.klinity.platform.testkit.isolation.Specimens;
+import com.klinity.platform.testkit.isolation.World;
+import java.util.UUID;
+
+/** Patients and appointments. */
+final class AppointmentSpecimens {
+
+    private static final String PATIENT = """
+        {"name": "${patient-name}", "birthDate": "1980-05-17", "sex": "female",
+         "contact": {"email": "${marker}@example.org"}, "externalId": "${external-id}", "notes": "${marker}"}\
+        """;
+
+    private static final String APPOINTMENT = """
+        {"patientId": "${patient}", "startsAt": "2026-03-01T09:00:00Z", "title": "${marker}",
+         "recordingConsent": {"given": true, "at": "2026-03-01T08:59:00Z", "method": "verbal"}}\
+        """;
+
+    private AppointmentSpecimens() {}
+
+    static Specimens all() {
+        return new Specimens()
+                .value("patient-name", world -> Held.name(name(), name()))
+                .value("external-id", world -> Held.name("n-" + UUID.randomUUID(), "n-" + UUID.randomUUID()))
+                .thing("patient", "/v1/patients", PATIENT)
+                .thing("second-patient", "/v1/patients", "{\"name\": \"${marker} Lima\"}")
+                .thing("appointment", "/v1/appointments", APPOINTMENT)
+                .thing("second-appointment", "/v1/appointments", APPOINTMENT)
+                .value("patients-cursor", world -> cursor(world, "patient", "/v1/patients"))
+                .value("appointments-cursor", world -> cursor(world, "appointment", "/v1/appointments"))
+                .and(patients())
+                .and(appointments());
+    }
+
+    /** Where the second page of a list begins, once there are two things. */
+    static Held cursor(World world, String thing, String path) {
+        return cursor(world, thing, path, 1);
+    }
+
+    /** The same, after so many items. */
+    static Held cursor(World world, String thing, String path, int items) {
+        world.own(thing);
+        world.own("second-" + thing);
+        String page = world.fill(path) + "?limit=" + items;
+        return Held.cursor(World.successful(world.practitioner().get(page))
+                .json()
+                .path("nextCursor")
+                .asString());
+    }
+
+    /** Somebody that no other account knows. */
+    private static String name() {
+        return "Ana " + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + " Souza";
+    }
+
+    private static Specimens patients() {
+        return new Specimens()
+                .requests(
+                        get("/v1/patients"),
+                        get("/v1/patients")
+                                .query("cursor", "${patients-cursor}")
+                                .as("next page"),
+                        post("/v1/patients").json(PATIENT),
+                        post("/v1/patients/search")
+                                .json("{\"externalId\": \"${external-id}\"}")
+                                .as("by number"),
+                        post("/v1/patients/search")
+                                .json("{\"name\": \"${patient-name}\"}")
+                                .as("by name"),
+                        post("/v1/patients/search")
+                                .query("cursor", "${patients-cursor}")
+                                .json("{\"birthDate\": \"1980-05-17\"}")
+                                .as("by birth date, next page"),
+                        get("/v1/patients/{id:patient}"),
+                        patch("/v1/patients/{id:patient}")
+                                .ifMatch("patient")
+                                .json("{\"notes\": \"changed ${marker}\", \"externalId\": \"${external-id}\"}"),
+                        delete("/v1/patients/{id:patient}").ifMatch("patient"),
+                        delete("/v1/patients/{id:patient}")
+                                .query("cascade", "true")
+                                .ifMatch("patient")
+                                .as("with appointments"));
+    }
+
+    private static Specimens appointments() {
+        return new Specimens()
+                .requests(
+                        get("/v1/appointments"),
+                        get("/v1/appointments")
+                                .query("cursor", "${appointments-cursor}")
+                                .as("next page"),
+                        get("/v1/appointments").query("patientId", "${patient}").as("of a patient"),
+                        post("/v1/appointments").json(APPOINTMENT),
+                        get("/v1/appointments/{id:appointment}"),
+                        patch("/v1/appointments/{id:appointment}")
+                                .ifMatch("appointment")
+                                .json("{\"patientId\": \"${second-patient}\", \"title\": \"changed ${marker}\"}"),
+                        delete("/v1/appointments/{id:appointment}").ifMatch("appointment"));
+    }
+}

@@ -1,0 +1,47 @@
+package com.klinity.distribution.isolation;
+
+import static com.klinity.platform.testkit.isolation.Specimen.get;
+import static com.klinity.platform.testkit.isolation.Specimen.of;
+
+import com.klinity.platform.testkit.isolation.Held;
+import com.klinity.platform.testkit.isolation.Specimens;
+import com.klinity.platform.testkit.isolation.World;
+
+/** What is kept about an account beside its patients: audit log, subscription, notifications. */
+final class RecordSpecimens {
+
+    private RecordSpecimens() {}
+
+    static Specimens all() {
+        return new Specimens()
+                .value("events-cursor", RecordSpecimens::eventsCursor)
+                .requests(
+                        get("/v1/audit/events"),
+                        get("/v1/audit/events")
+                                .query("resourceId", "${patient}")
+                                .as("of a resource"),
+                        get("/v1/audit/events")
+                                .query("cursor", "${events-cursor}")
+                                .as("next page"),
+                        get("/v1/audit/events.csv"),
+                        get("/v1/audit/integrity"),
+                        get("/v1/billing/plans"),
+                        get("/v1/billing/subscription"),
+                        get("/v1/notifications"),
+                        get("/v1/notifications")
+                                .query("cursor", "${patients-cursor}")
+                                .as("next page"),
+                        get("/v1/notifications/preferences"),
+                        of("PUT", "/v1/notifications/preferences")
+                                .json("{\"locale\": \"pt-BR\", \"signedOut\": true}"));
+    }
+
+    private static Held eventsCursor(World world) {
+        world.own("patient");
+        world.own("second-patient");
+        return Held.cursor(World.successful(world.practitioner().get("/v1/audit/events?limit=1"))
+                .json()
+                .path("nextCursor")
+                .asString());
+    }
+}

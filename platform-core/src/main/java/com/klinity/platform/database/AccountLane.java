@@ -1,0 +1,11 @@
+package com.klinity.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A lane of one account. */
+sealed interface AccountLane extends Lane permits TransactionLane, ReadLane {
+
+    /** The connection, with a transaction in which the account was entered. */
+    Connection transaction() throws SQLException;
+}

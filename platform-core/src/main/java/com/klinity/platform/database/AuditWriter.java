@@ -1,0 +1,150 @@
+package com.klinity.platform.database;
+
+import com.klinity.platform.spi.Refusal;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Appends the entries of reads and refusals. Entries that wait at the same time share one statement and one commit, and
+ * nobody waits for a fuller batch. Each returns once it is durable; safe for many threads.
+ */
+public final class AuditWriter implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(AuditWriter.class.getName());
+    private static final int MOST_AT_ONCE = 256;
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final KeyedPool database;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /** Goes into the queue behind the last entry. */
+    private static final Waiting STOP = new Waiting(Optional.empty(), new CompletableFuture<>());
+
+    /** What the caller of {@link #append} waits for: whether its entry is in the log now. */
+    private record Waiting(Optional<AuditEntry> what, CompletableFuture<Boolean> appended) {
+
+        AuditEntry entry() {
+            return what.orElseThrow();
+        }
+    }
+
+    /** Starts its thread. */
+    public AuditWriter(KeyedPool database) {
+        this.database = database;
+        this.thread = Thread.ofPlatform().daemon().name("audit-writer").start(this::run);
+    }
+
+    /**
+     * Appends an entry and returns when it is durable.
+     *
+     * @throws Refusal 503 when that is not certain
+     */
+    void append(AuditEntry entry) {
+        if (closed) {
+            throw Refusal.unavailable();
+        }
+        Waiting waiting = new Waiting(Optional.of(entry), new CompletableFuture<>());
+        queue.add(waiting);
+        if (!outcome(waiting)) {
+            appendAlone(entry);
+        }
+    }
+
+    private static boolean outcome(Waiting waiting) {
+        try {
+            return waiting.appended().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw Refusal.unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unavailable();
+        }
+    }
+
+    private void run() {
+        List<Waiting> batch = new ArrayList<>();
+        boolean stop = false;
+        while (!stop) {
+            batch.add(next());
+            queue.drainTo(batch, MOST_AT_ONCE - 1);
+            stop = batch.remove(STOP);
+            if (!batch.isEmpty()) {
+                appendTogether(List.copyOf(batch));
+            }
+            batch.clear();
+        }
+    }
+
+    private Waiting next() {
+        try {
+            return queue.take();
+        } catch (InterruptedException e) {
+            return STOP;
+        }
+    }
+
+    private void appendTogether(List<Waiting> batch) {
+        try (Connection connection = database.pool().getConnection()) {
+            connection.setAutoCommit(true);
+            List<Boolean> appended = AuditTrail.tryToAppend(
+                    connection,
+                    database.key(),
+                    batch.stream().map(Waiting::entry).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).appended().complete(appended.get(i));
+            }
+        } catch (SQLException | RuntimeException e) {
+            failed(batch, e);
+        }
+    }
+
+    /** Nobody's entry is certain now, so nobody is answered. */
+    private static void failed(List<Waiting> batch, Exception e) {
+        String reason = e instanceof SQLException sql
+                ? "SQLSTATE " + sql.getSQLState()
+                : e.getClass().getName();
+        LOG.log(Level.ERROR, "{0} audit entries were not written: {1}", batch.size(), reason);
+        batch.forEach(waiting -> waiting.appended().completeExceptionally(e));
+    }
+
+    /**
+     * For an account whose chain somebody else was extending, for whose end this waits. And for one that has no chain: its
+     * first call made the account and was refused, which took the account back.
+     */
+    private void appendAlone(AuditEntry entry) {
+        try (Connection connection = database.pool().getConnection()) {
+            connection.setAutoCommit(true);
+            Entering.make(connection, database.key(), Identity.ofWork(entry.account()));
+            if (!AuditTrail.append(connection, database.key(), List.of(entry))) {
+                throw Refusal.unavailable();
+            }
+        } catch (SQLException e) {
+            throw Refusal.unavailable();
+        }
+    }
+
+    /** Appends what waits, and takes nothing more. */
+    @Override
+    public void close() {
+        closed = true;
+        queue.add(STOP);
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        queue.forEach(waiting -> waiting.appended().completeExceptionally(Refusal.unavailable()));
+    }
+}

@@ -1,0 +1,50 @@
+package com.klinity.platform.database;
+
+import com.klinity.platform.spi.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What the core shows the database to open an account, and what a statement of a feature or a plug-in on the same
+ * connection does not have. Derived from the app role's password (HMAC-SHA256), so that there is no further secret to
+ * keep: after a new password the migrations must run once, for the database to know the new key. Immutable.
+ */
+public final class CoreKey {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] PURPOSE = "klinity core key".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] key;
+
+    private CoreKey(byte[] key) {
+        this.key = key;
+    }
+
+    /** The key that belongs to a password of the app role. */
+    public static CoreKey of(Secret password) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(password.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return new CoreKey(mac.doFinal(PURPOSE));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    /** A copy of its 32 bytes. */
+    public byte[] bytes() {
+        return key.clone();
+    }
+
+    /** What the database keeps of it. */
+    byte[] verifier() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

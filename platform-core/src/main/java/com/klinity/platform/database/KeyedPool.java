@@ -1,0 +1,34 @@
+package com.klinity.platform.database;
+
+import com.klinity.platform.spi.StartFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The way into the database for the core, and for nobody else.
+ *
+ * @param pool connections of the app role, with auto-commit off
+ * @param key  opens accounts on them
+ */
+public record KeyedPool(DataSource pool, CoreKey key) {
+
+    /**
+     * Proves that the database knows the key.
+     *
+     * @throws StartFailure when it does not
+     */
+    public void prove() {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(true);
+            new CoreLane(connection, key).knock();
+        } catch (SQLException e) {
+            throw new StartFailure(
+                    "klinity.database.password: the database does not know the key that belongs to it (SQLSTATE "
+                            + e.getSQLState()
+                            + "); after a new password, start once with klinity.database.owner.username"
+                            + " and klinity.database.owner.password",
+                    e);
+        }
+    }
+}

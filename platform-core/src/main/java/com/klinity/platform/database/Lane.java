@@ -1,0 +1,14 @@
+package com.klinity.platform.database;
+
+import java.sql.SQLException;
+
+/** How statements reach the database. One thread at a time. */
+interface Lane {
+
+    /**
+     * Makes a statement ready to be bound and run.
+     *
+     * @param portions whether its rows are fetched in portions, which takes a transaction
+     */
+    Prepared prepare(NamedSql sql, boolean portions) throws SQLException;
+}

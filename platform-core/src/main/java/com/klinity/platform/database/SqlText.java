@@ -1,0 +1,70 @@
+package com.klinity.platform.database;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a statement as features may write it: one statement that reads or changes rows, in the plainest spelling.
+ * So it cannot end the transaction it runs in, leave something in the session, or hide what it names.
+ */
+record SqlText(String text) {
+
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("\\s*(select|with|values|insert|update|delete|merge)\\b.*", Pattern.DOTALL);
+
+    private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*'");
+
+    /** A second statement, a quoted name, comments, quoting by dollars, escapes, and strings of other kinds. */
+    private static final Pattern UNPLAIN = Pattern.compile(";|\"|--|/\\*|\\$|\\\\|\\w'|&'");
+
+    /** Functions that run a text as a statement, or change the session. */
+    private static final Pattern UNRULY =
+            Pattern.compile("\\b(\\w+_to_xml\\w*|ts_stat|ts_rewrite|dblink\\w*|set_config)\\b");
+
+    private static final Pattern QUALIFIED = Pattern.compile("\\b([a-z_]\\w*)\\s*\\.\\s*([a-z_]\\w*)");
+
+    private static final Pattern QUERY = Pattern.compile("\\s*(select|with|values)\\b.*", Pattern.DOTALL);
+
+    /** Words that write or lock, wherever they stand: a column of such a name only costs a round trip. */
+    private static final Pattern MORE = Pattern.compile("\\b(insert|update|delete|merge|into|share|nextval|setval)\\b");
+
+    /**
+     * Reads a statement.
+     *
+     * @throws OutOfReach when it is none that a feature may run
+     */
+    static SqlText of(String sql) {
+        String code = STRING.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll("'");
+        if (!FIRST_WORD.matcher(code).matches()) {
+            throw new OutOfReach("a statement must begin with select, with, values, insert, update, delete or merge");
+        }
+        refuse(UNPLAIN, code);
+        refuse(UNRULY, code);
+        return new SqlText(code);
+    }
+
+    private static void refuse(Pattern pattern, String code) {
+        Matcher found = pattern.matcher(code);
+        if (found.find()) {
+            throw new OutOfReach("a statement must not contain " + found.group());
+        }
+    }
+
+    /** Every name with a qualifier: tables of schemas, and columns of tables. */
+    Set<String> qualified() {
+        Set<String> names = new HashSet<>();
+        Matcher name = QUALIFIED.matcher(text);
+        while (name.find()) {
+            names.add(name.group(1) + "." + name.group(2));
+        }
+        return Set.copyOf(names);
+    }
+
+    /** Whether it surely neither writes nor locks. */
+    boolean isPlainQuery() {
+        return QUERY.matcher(text).matches() && !MORE.matcher(text).find();
+    }
+}

@@ -1,0 +1,51 @@
+package com.klinity.platform.erasure;
+
+import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code DELETE /v1/account}: the tombstone, the end of the account's waiting work, and the job that erases the rest, all
+ * or nothing. From the commit on no token of the account is good for anything, whatever else is down.
+ */
+final class AccountDeletion {
+
+    static final String RESOURCE = "Account";
+
+    private static final int ACCEPTED = 202;
+
+    private static final String BURY = """
+        update identity.users set deleted_at = clock_timestamp(), email = null
+        where id = :account and deleted_at is null returning deleted_at
+        """;
+
+    private static final String WITHDRAW = "delete from platform.jobs where account_id = :account";
+
+    private final List<Holding> holdings;
+
+    AccountDeletion(List<Holding> holdings) {
+        this.holdings = holdings;
+    }
+
+    Reply request(Call call) {
+        call.noOtherQuery();
+        Scope scope = call.scope();
+        Instant deletedAt = scope.sql(BURY)
+                .set("account", scope.account())
+                .first(row -> row.instant("deleted_at"))
+                .orElseThrow(Refusal::unauthenticated);
+        scope.sql(WITHDRAW).set("account", scope.account()).execute();
+        ErasureReport report = new Survey(scope).report(deletedAt, holdings);
+        scope.enqueue(AccountErasure.TOPIC, call.requestId());
+        return new Reply(
+                ACCEPTED,
+                Map.of("Cache-Control", "no-store"),
+                new Reply.Json(report),
+                List.of(scope.account()),
+                Map.of("erasure", "requested"));
+    }
+}

@@ -1,0 +1,49 @@
+package com.klinity.platform.erasure;
+
+import com.klinity.platform.spi.AfterDeletion;
+import com.klinity.platform.spi.DataKind;
+import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.OutsideData;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a feature holds of accounts.
+ *
+ * @param buildsOn features whose data must outlast this one's
+ */
+record Holding(String feature, List<String> buildsOn, List<DataKind> kinds, List<OutsideData> outside) {
+
+    /** What the core holds itself; erased last. */
+    static final Holding KERNEL = new Holding(
+            "platform",
+            List.of(),
+            List.of(
+                    new DataKind(
+                            "Account record",
+                            false,
+                            "For good, as a tombstone without the e-mail address.",
+                            List.of("identity.users"),
+                            new AfterDeletion.Kept(
+                                    "Its id and times stay, so that the id is never given to anybody again.")),
+                    new DataKind(
+                            "Answers to repeated requests",
+                            true,
+                            "Until the account is deleted.",
+                            List.of("platform.idempotency"))),
+            List.of());
+
+    /** Of the core and the features, each after those it builds on. */
+    static List<Holding> of(Map<FeatureModule, Feature> features) {
+        return Stream.concat(Stream.of(KERNEL), features.entrySet().stream().map(Holding::of))
+                .toList();
+    }
+
+    private static Holding of(Map.Entry<FeatureModule, Feature> feature) {
+        FeatureModule module = feature.getKey();
+        return new Holding(
+                module.name(), module.after(), module.data(), feature.getValue().outside());
+    }
+}

@@ -1,0 +1,91 @@
+package com.klinity.platform.server;
+
+import com.klinity.platform.database.Identity;
+import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.StreamWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The answers that this server is sending to accounts right now. Safe for many threads. */
+public final class OpenStreams {
+
+    private final Set<OpenStream> open = new HashSet<>();
+    private boolean closed;
+
+    /** None so far. */
+    public OpenStreams() {}
+
+    /** The same answer, cut as soon as the account may no longer act. What is sent in one piece is left as it is. */
+    Reply watched(Reply reply, Identity identity) {
+        return switch (reply.body()) {
+            case Reply.Stream stream ->
+                with(
+                        reply,
+                        new Reply.Stream(
+                                stream.mediaType(), stream.length(), out -> write(identity, out, stream.writer())));
+            case Reply.Live live ->
+                with(
+                        reply,
+                        new Reply.Live(
+                                live.mediaType(),
+                                (out, reads) -> write(
+                                        identity, out, inner -> live.writer().writeTo(inner, reads))));
+            case Reply.Empty _, Reply.Json _, Reply.Bytes _ -> reply;
+        };
+    }
+
+    private static Reply with(Reply reply, Reply.Body body) {
+        return new Reply(reply.status(), reply.headers(), body, reply.touched(), reply.details());
+    }
+
+    /** A writer may return as if all were well when it is interrupted, so only the stream itself knows whether it was. */
+    private void write(Identity identity, OutputStream out, StreamWriter writer) throws IOException {
+        OpenStream stream = begin(identity);
+        try {
+            OutputStream guarded = new GuardedOutput(out, stream);
+            writer.writeTo(guarded);
+            guarded.flush();
+        } catch (RuntimeException e) {
+            stream.requireUncut();
+            throw e;
+        } finally {
+            end(stream);
+        }
+        stream.requireUncut();
+    }
+
+    private synchronized OpenStream begin(Identity identity) throws IOException {
+        if (closed) {
+            throw new IOException("nobody watches over the account");
+        }
+        OpenStream stream = new OpenStream(identity);
+        open.add(stream);
+        notifyAll();
+        return stream;
+    }
+
+    private synchronized void end(OpenStream stream) {
+        open.remove(stream);
+        stream.end();
+    }
+
+    /** Waits until there is one. */
+    synchronized void awaitAny() throws InterruptedException {
+        while (open.isEmpty()) {
+            wait();
+        }
+    }
+
+    synchronized List<OpenStream> all() {
+        return List.copyOf(open);
+    }
+
+    /** Cuts all, and every later one at its beginning. */
+    synchronized void close() {
+        closed = true;
+        open.forEach(OpenStream::cut);
+    }
+}
