@@ -3,6 +3,7 @@ package com.klinity.platform.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -14,10 +15,17 @@ import java.util.regex.Pattern;
  * @param text          what the driver gets
  * @param names         the parameter of each question mark
  * @param afterEntering the same, behind the statement that enters an account
+ * @param fault         why a feature may not run it; the core may
  * @param qualified     every name with a qualifier, lower case
  * @param isPlainQuery  whether it surely neither writes nor locks
  */
-record NamedSql(String text, List<String> names, String afterEntering, Set<String> qualified, boolean isPlainQuery) {
+record NamedSql(
+        String text,
+        List<String> names,
+        String afterEntering,
+        Optional<String> fault,
+        Set<String> qualified,
+        boolean isPlainQuery) {
 
     private static final Map<String, NamedSql> PARSED = new ConcurrentHashMap<>();
 
@@ -39,7 +47,12 @@ record NamedSql(String text, List<String> names, String afterEntering, Set<Strin
         String driver = token.appendTail(text).toString();
         SqlText code = SqlText.of(sql);
         return new NamedSql(
-                driver, List.copyOf(names), Entering.SQL + ";" + driver, code.qualified(), code.isPlainQuery());
+                driver,
+                List.copyOf(names),
+                Entering.SQL + ";" + driver,
+                code.fault(),
+                code.qualified(),
+                code.isPlainQuery());
     }
 
     private static String replacement(Matcher token, List<String> names) {
