@@ -11,16 +11,14 @@ enum Forgetting {
     THE_POLICY(
             "drop policy account on things.things",
             "things.things has no policy that compares account_id with the current account"),
-    ALL_COMMANDS_BUT_ONE(
-            """
-            drop policy account on things.things;
-            do $$ begin
-                execute format('create policy account on things.things for select using (%s)',
-                    (select pg_get_expr(polqual, polrelid) from pg_policy
-                        where polrelid = 'things.parents'::regclass));
-            end $$
-            """,
-            "things.things has no policy that compares account_id with the current account"),
+    ALL_COMMANDS_BUT_ONE("""
+        drop policy account on things.things;
+        do $$ begin
+            execute format('create policy account on things.things for select using (%s)',
+                (select pg_get_expr(polqual, polrelid) from pg_policy
+                    where polrelid = 'things.parents'::regclass));
+        end $$
+        """, "things.things has no policy that compares account_id with the current account"),
     ALL_ROLES_BUT_ONE(
             "alter policy account on things.things to klinity_operator",
             "things.things has no policy that compares account_id with the current account"),
