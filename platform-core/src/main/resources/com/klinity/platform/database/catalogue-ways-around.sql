@@ -6,7 +6,10 @@ with relation as (
     where c.relkind in ('r', 'p', 'v', 'm', 'f') and (n.nspname = any (:schemas)
         or c.relowner = (select o.nspowner from pg_namespace o where o.nspname = 'platform'))
 ), fault as (
-    select name || ' lies in the schema of no feature' as fault from relation where not declared
+    select name || ' lies in the schema of no feature' as fault from relation r
+    -- a schema with a history is that of a feature which is no longer loaded
+    where not declared and not exists (select from pg_class h
+        where h.relnamespace = r.relnamespace and h.relname = 'schema_history')
     union all
     select name || ' is a view with its owner''s rights; make it with (security_invoker)' from relation
     where relkind = 'v' and not exists (select from pg_options_to_table(reloptions)

@@ -21,10 +21,10 @@ final class FirstLogin extends AbstractWaitStrategy {
         int port = waitStrategyTarget.getMappedPort(
                 waitStrategyTarget.getExposedPorts().getFirst());
         String url = "jdbc:postgresql://" + waitStrategyTarget.getHost() + ":" + port + "/postgres";
-        Unreliables.retryUntilSuccess(Math.toIntExact(startupTimeout.toSeconds()), TimeUnit.SECONDS, () -> {
-            getRateLimiter().doWhenReady(() -> {});
-            return logIn(url);
-        });
+        Unreliables.retryUntilSuccess(
+                Math.toIntExact(startupTimeout.toSeconds()),
+                TimeUnit.SECONDS,
+                () -> getRateLimiter().getWhenReady(() -> logIn(url)));
     }
 
     private boolean logIn(String url) throws SQLException {
