@@ -4,6 +4,8 @@ import com.klinity.benchmarks.machine.BenchmarkFailure;
 import com.klinity.benchmarks.profile.Recording;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -65,9 +67,10 @@ public final class Main {
 
     private int measure(Plan plan, Consumer<Run> work) {
         Output output = new Output(out);
+        Deadline deadline = new Deadline(InstantSource.system(), Duration.ofSeconds(plan.most));
         try (Rig rig = Rig.start(plan)) {
             output.say("Server on " + rig.server().address() + ", " + plan.accounts + " accounts; warming up");
-            Run run = new Run(plan, rig, output);
+            Run run = new Run(plan, rig, output, deadline);
             run.warmUp();
             work.accept(run);
         }
