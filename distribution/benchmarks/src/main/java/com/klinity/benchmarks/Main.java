@@ -11,12 +11,14 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
 
 /** The command line. Exit codes: 0 measured, 1 nothing that could be trusted, 2 wrong usage. */
 @Command(
         name = "distribution/benchmarks/run",
         description = "Measures the authenticated, audited read of one patient.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT)
 public final class Main {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
