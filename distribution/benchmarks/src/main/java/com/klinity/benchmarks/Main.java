@@ -4,17 +4,21 @@ import com.klinity.benchmarks.machine.BenchmarkFailure;
 import com.klinity.benchmarks.profile.Recording;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
 
 /** The command line. Exit codes: 0 measured, 1 nothing that could be trusted, 2 wrong usage. */
 @Command(
         name = "distribution/benchmarks/run",
         description = "Measures the authenticated, audited read of one patient.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT)
 public final class Main {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
@@ -65,9 +69,10 @@ public final class Main {
 
     private int measure(Plan plan, Consumer<Run> work) {
         Output output = new Output(out);
+        Deadline deadline = new Deadline(InstantSource.system(), Duration.ofSeconds(plan.most));
         try (Rig rig = Rig.start(plan)) {
             output.say("Server on " + rig.server().address() + ", " + plan.accounts + " accounts; warming up");
-            Run run = new Run(plan, rig, output);
+            Run run = new Run(plan, rig, output, deadline);
             run.warmUp();
             work.accept(run);
         }

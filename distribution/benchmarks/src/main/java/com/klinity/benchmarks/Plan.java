@@ -31,6 +31,9 @@ final class Plan {
     @Option(names = "--accounts", description = "practitioners, each with one patient (${DEFAULT-VALUE})")
     int accounts = 256;
 
+    @Option(names = "--most", description = "seconds after which no further round begins (${DEFAULT-VALUE})")
+    int most = 270;
+
     @Option(names = "--java-options", description = "further options for the server's JVM")
     String javaOptions = "";
 

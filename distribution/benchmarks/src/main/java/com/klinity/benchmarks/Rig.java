@@ -34,11 +34,13 @@ record Rig(
         BareServer bare)
         implements AutoCloseable {
 
-    /** Starts everything. */
+    /** Starts everything; whatever ends this process ends it too. */
     static Rig start(Plan plan) {
         Workspace workspace = Workspace.create();
         try {
-            return on(workspace, plan);
+            Rig rig = on(workspace, plan);
+            Runtime.getRuntime().addShutdownHook(new Thread(rig::close, "benchmark-shutdown"));
+            return rig;
         } catch (RuntimeException e) {
             workspace.close();
             throw e;
@@ -81,6 +83,7 @@ record Rig(
         return new BareContender(bare, new Wrk(workspace.subfolder(), some), answers);
     }
 
+    /** A second call does nothing. */
     @Override
     public void close() {
         try (workspace;

@@ -16,12 +16,15 @@ import java.util.Objects;
  */
 record Rounds(Map<String, List<Sample>> samples) {
 
-    /** Runs them; each round begins with another contender, so that none always comes after the same one. */
-    static Rounds run(List<Contender> contenders, int rounds, int seconds, int connections) {
+    /**
+     * Runs them; each round begins with another contender, so that none always comes after the same one. Ends before the
+     * deadline when another round might not, but not without one round.
+     */
+    static Rounds run(List<Contender> contenders, int rounds, int seconds, int connections, Deadline deadline) {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
         contenders.forEach(contender -> samples.put(contender.name(), new ArrayList<>()));
         List<Contender> order = new ArrayList<>(contenders);
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < rounds && deadline.admits(round); round++) {
             for (Contender contender : order) {
                 Objects.requireNonNull(samples.get(contender.name())).add(contender.run(seconds, connections));
             }

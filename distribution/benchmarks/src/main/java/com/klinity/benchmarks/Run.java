@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * @param plan   how much
  * @param rig    on what
  * @param output where to
+ * @param deadline until when
  */
-record Run(Plan plan, Rig rig, Output output) {
+record Run(Plan plan, Rig rig, Output output, Deadline deadline) {
 
     private static final int SLICE = 3;
 
@@ -38,7 +39,7 @@ record Run(Plan plan, Rig rig, Output output) {
 
     /** All contenders in turn. */
     void compare(String title, List<Target> targets, int connections, int rounds) {
-        output.add(title, Rounds.run(rig.contenders(targets), rounds, plan.seconds, connections));
+        output.add(title, Rounds.run(rig.contenders(targets), rounds, plan.seconds, connections, deadline));
     }
 
     /** The cost of each step. */
@@ -47,8 +48,8 @@ record Run(Plan plan, Rig rig, Output output) {
                 StepScripts.contenders(rig.postgres(), rig.workspace().subfolder(), new Scripts(rig.targets())));
         contenders.add(rig.klinity(rig.targets()));
         contenders.add(rig.helidon(rig.targets()));
-        Rounds rounds =
-                Rounds.run(contenders, Math.ceilDiv(plan.rounds, 2), Math.ceilDiv(plan.seconds, 2), plan.connections);
+        Rounds rounds = Rounds.run(
+                contenders, Math.ceilDiv(plan.rounds, 2), Math.ceilDiv(plan.seconds, 2), plan.connections, deadline);
         Map<String, Sample> typical = new LinkedHashMap<>();
         contenders.forEach(contender -> typical.put(contender.name(), rounds.typical(contender.name())));
         List<Step> steps = new Steps(typical)

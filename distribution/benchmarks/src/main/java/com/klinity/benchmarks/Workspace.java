@@ -33,6 +33,9 @@ record Workspace(Path folder) implements AutoCloseable {
 
     @Override
     public void close() {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> tree = Files.walk(folder)) {
             List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.benchmarks.load.Contender;
 import com.klinity.benchmarks.load.Sample;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
+
+    private static final Deadline AMPLE = new Deadline(InstantSource.system(), Duration.ofHours(1));
 
     private static final Rounds TWO_ROUNDS = new Rounds(Map.of(
             "slow", List.of(sample(100, 40), sample(300, 40)),
@@ -29,13 +33,14 @@ class RoundsTest {
     @Test
     void each_round_begins_with_another_contender() {
         List<String> order = new ArrayList<>();
-        Rounds.run(List.of(noting("a", order), noting("b", order)), 2, 1, 1);
+        Rounds.run(List.of(noting("a", order), noting("b", order)), 2, 1, 1, AMPLE);
         assertEquals(List.of("a", "b", "b", "a"), order);
     }
 
     @Test
     void the_report_tells_the_ratio_of_the_first_contender_to_each_other() {
-        Rounds rounds = Rounds.run(List.of(noting("a", new ArrayList<>()), noting("b", new ArrayList<>())), 3, 1, 1);
+        Rounds rounds =
+                Rounds.run(List.of(noting("a", new ArrayList<>()), noting("b", new ArrayList<>())), 3, 1, 1, AMPLE);
         assertTrue(Report.lines("title", rounds).getLast().startsWith("a : b"));
     }
 

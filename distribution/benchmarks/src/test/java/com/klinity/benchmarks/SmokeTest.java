@@ -13,6 +13,8 @@ import com.klinity.benchmarks.machine.BenchmarkFailure;
 import com.klinity.benchmarks.machine.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** The whole rig on tiny numbers, where the image and the load generators are there. Says nothing about speed. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SmokeTest {
+
+    private static final Deadline AMPLE = new Deadline(InstantSource.system(), Duration.ofHours(1));
 
     private static final Path IMAGE =
             Path.of("..", "target", "klinity").toAbsolutePath().normalize();
@@ -51,7 +55,7 @@ class SmokeTest {
     @Test
     void every_contender_answers_and_costs_something() {
         List<Contender> contenders = rig().contenders(rig().targets());
-        Rounds rounds = Rounds.run(contenders, 1, 1, 2);
+        Rounds rounds = Rounds.run(contenders, 1, 1, 2, AMPLE);
         assertEquals(
                 Set.of("klinity", Names.ONE_CALL, Names.STATEMENTS, "bare"),
                 rounds.samples().keySet());

@@ -41,7 +41,7 @@ final class Pgbench {
             Duration databaseBefore = Duration.ZERO;
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (output.take(line) && output.progress() == 1) {
+                    if (output.take(line)) {
                         clientBefore = CpuTime.of(process.pid());
                         databaseBefore = CpuTime.ofTree(postgres.pid());
                     }

@@ -43,7 +43,7 @@ record PgbenchLog(long[] sorted) {
                 .min()
                 .orElse(0);
         long[] durations = fields.stream()
-                .filter(line -> Long.parseLong(line[SECOND]) > first + 1)
+                .filter(line -> Long.parseLong(line[SECOND]) > first)
                 .flatMapToLong(line -> LongStream.of(Long.parseLong(line[DURATION])))
                 .toArray();
         Arrays.sort(durations);

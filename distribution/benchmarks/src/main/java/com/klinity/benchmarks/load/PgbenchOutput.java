@@ -4,60 +4,48 @@ import com.klinity.benchmarks.machine.BenchmarkFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Understands what pgbench prints, line by line. */
 final class PgbenchOutput {
 
-    private static final Pattern PROGRESS = Pattern.compile("progress: ([\\d.]+) s, ([\\d.]+) tps, .*");
-    private static final Pattern PROCESSED =
-            Pattern.compile("number of transactions actually processed: (\\d+)(?:/\\d+)?");
-    private static final Pattern FAILED = Pattern.compile("number of failed transactions: (\\d+) .*");
+    private static final Pattern PROGRESS = Pattern.compile("(?m)^progress: ([\\d.]+) s, ([\\d.]+) tps, ");
+    private static final Pattern PROCESSED = Pattern.compile("(?m)^number of transactions actually processed: (\\d+)");
+    private static final Pattern FAILED = Pattern.compile("(?m)^number of failed transactions: (\\d+) ");
+    private static final Pattern RATE = Pattern.compile("(?m)^tps = ([\\d.]+) \\(without initial connection time\\)");
 
     private final List<String> lines = new ArrayList<>();
-    private final List<Double> perSecond = new ArrayList<>();
-    private double firstInterval;
-    private OptionalLong processed = OptionalLong.empty();
-    private boolean failed;
+    private int progress;
 
-    /** True for a line of progress. */
+    /** True for the first line of progress. */
     boolean take(String line) {
         lines.add(line);
-        Matcher progress = PROGRESS.matcher(line);
-        if (progress.matches()) {
-            if (perSecond.isEmpty()) {
-                firstInterval = Double.parseDouble(progress.group(1));
-            }
-            perSecond.add(Double.valueOf(progress.group(2)));
-            return true;
-        }
-        Matcher total = PROCESSED.matcher(line);
-        if (total.matches()) {
-            processed = OptionalLong.of(Long.parseLong(total.group(1)));
-        }
-        Matcher failures = FAILED.matcher(line);
-        failed = failed || (failures.matches() && !failures.group(1).equals("0"));
-        return false;
+        return PROGRESS.matcher(line).find() && ++progress == 1;
     }
 
-    /** How many lines of progress there were. */
-    int progress() {
-        return perSecond.size();
-    }
-
+    /** All of it; leaves out what was done until the first line of progress. */
     PgbenchResult result(int code, Duration client, Duration database, PgbenchLog log) {
-        if (code != 0 || failed || processed.isEmpty() || perSecond.size() < 2) {
-            throw new BenchmarkFailure("pgbench failed: " + String.join("\n", lines));
+        String text = String.join("\n", lines);
+        if (code != 0 || number(FAILED, 1, text) != 0) {
+            throw failure(text);
         }
-        long all = processed.getAsLong();
-        double settled = perSecond.stream()
-                .skip(1)
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElseThrow();
-        double counted = all - perSecond.getFirst() * firstInterval;
-        return new PgbenchResult(all, settled, counted, client, database, log);
+        double all = number(PROCESSED, 1, text);
+        double settledAfter = number(PROGRESS, 1, text);
+        double counted = all - number(PROGRESS, 2, text) * settledAfter;
+        double time = all / number(RATE, 1, text) - settledAfter;
+        return new PgbenchResult((long) all, counted / time, counted, client, database, log);
+    }
+
+    private static double number(Pattern pattern, int group, String text) {
+        Matcher found = pattern.matcher(text);
+        if (!found.find()) {
+            throw failure(text);
+        }
+        return Double.parseDouble(found.group(group));
+    }
+
+    private static BenchmarkFailure failure(String text) {
+        return new BenchmarkFailure("pgbench failed: " + text);
     }
 }
