@@ -29,17 +29,27 @@ record NamedSql(String text, List<String> names, String afterEntering, Set<Strin
         return known != null ? known : PARSED.computeIfAbsent(sql, NamedSql::parse);
     }
 
+    /** A statement that the core runs on its own, which the rules for features do not bind. */
+    static NamedSql ofCore(String sql) {
+        List<String> names = new ArrayList<>();
+        return new NamedSql(driverText(sql, names), List.copyOf(names), "", Set.of(), false);
+    }
+
     private static NamedSql parse(String sql) {
         List<String> names = new ArrayList<>();
+        String driver = driverText(sql, names);
+        SqlText code = SqlText.of(sql);
+        return new NamedSql(
+                driver, List.copyOf(names), Entering.SQL + ";" + driver, code.qualified(), code.isPlainQuery());
+    }
+
+    private static String driverText(String sql, List<String> names) {
         Matcher token = TOKEN.matcher(sql);
         StringBuilder text = new StringBuilder();
         while (token.find()) {
             token.appendReplacement(text, Matcher.quoteReplacement(replacement(token, names)));
         }
-        String driver = token.appendTail(text).toString();
-        SqlText code = SqlText.of(sql);
-        return new NamedSql(
-                driver, List.copyOf(names), Entering.SQL + ";" + driver, code.qualified(), code.isPlainQuery());
+        return token.appendTail(text).toString();
     }
 
     private static String replacement(Matcher token, List<String> names) {
