@@ -12,19 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** A question to the catalogue whose answer is lines of text. The SQL lies beside this class. */
 record CatalogueQuery(NamedSql sql) {
 
-    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
-
     static CatalogueQuery read(String name) {
         try (InputStream text = Objects.requireNonNull(
                 CatalogueQuery.class.getResourceAsStream(name), name + " is not in the module")) {
-            String sql = COMMENT.matcher(new String(text.readAllBytes(), StandardCharsets.UTF_8))
-                    .replaceAll("");
-            return new CatalogueQuery(NamedSql.ofCore(sql));
+            return new CatalogueQuery(NamedSql.of(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

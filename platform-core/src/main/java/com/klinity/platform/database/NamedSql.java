@@ -3,6 +3,7 @@ package com.klinity.platform.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -14,10 +15,17 @@ import java.util.regex.Pattern;
  * @param text          what the driver gets
  * @param names         the parameter of each question mark
  * @param afterEntering the same, behind the statement that enters an account
+ * @param fault         why a feature may not run it; the core may
  * @param qualified     every name with a qualifier, lower case
  * @param isPlainQuery  whether it surely neither writes nor locks
  */
-record NamedSql(String text, List<String> names, String afterEntering, Set<String> qualified, boolean isPlainQuery) {
+record NamedSql(
+        String text,
+        List<String> names,
+        String afterEntering,
+        Optional<String> fault,
+        Set<String> qualified,
+        boolean isPlainQuery) {
 
     private static final Map<String, NamedSql> PARSED = new ConcurrentHashMap<>();
 
@@ -29,27 +37,22 @@ record NamedSql(String text, List<String> names, String afterEntering, Set<Strin
         return known != null ? known : PARSED.computeIfAbsent(sql, NamedSql::parse);
     }
 
-    /** A statement that the core runs on its own, which the rules for features do not bind. */
-    static NamedSql ofCore(String sql) {
-        List<String> names = new ArrayList<>();
-        return new NamedSql(driverText(sql, names), List.copyOf(names), "", Set.of(), false);
-    }
-
     private static NamedSql parse(String sql) {
         List<String> names = new ArrayList<>();
-        String driver = driverText(sql, names);
-        SqlText code = SqlText.of(sql);
-        return new NamedSql(
-                driver, List.copyOf(names), Entering.SQL + ";" + driver, code.qualified(), code.isPlainQuery());
-    }
-
-    private static String driverText(String sql, List<String> names) {
         Matcher token = TOKEN.matcher(sql);
         StringBuilder text = new StringBuilder();
         while (token.find()) {
             token.appendReplacement(text, Matcher.quoteReplacement(replacement(token, names)));
         }
-        return token.appendTail(text).toString();
+        String driver = token.appendTail(text).toString();
+        SqlText code = SqlText.of(sql);
+        return new NamedSql(
+                driver,
+                List.copyOf(names),
+                Entering.SQL + ";" + driver,
+                code.fault(),
+                code.qualified(),
+                code.isPlainQuery());
     }
 
     private static String replacement(Matcher token, List<String> names) {

@@ -21,9 +21,12 @@ public record Reach(Set<String> closed) {
     /**
      * Lets a statement through.
      *
-     * @throws OutOfReach when it names a table of somebody else
+     * @throws OutOfReach when it is none that a feature may run, or names a table of somebody else
      */
     NamedSql check(NamedSql sql) {
+        sql.fault().ifPresent(fault -> {
+            throw new OutOfReach(fault);
+        });
         for (String name : sql.qualified()) {
             if (closed.contains(name.substring(0, name.indexOf('.'))) && !OF_THE_CORE.contains(name)) {
                 throw new OutOfReach("a statement names " + name + ", which its feature may not reach");

@@ -2,9 +2,11 @@ package com.klinity.platform.database;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The text of a statement as features may write it: one statement that reads or changes rows, in the plainest spelling.
@@ -31,26 +33,20 @@ record SqlText(String text) {
     /** Words that write or lock, wherever they stand: a column of such a name only costs a round trip. */
     private static final Pattern MORE = Pattern.compile("\\b(insert|update|delete|merge|into|share|nextval|setval)\\b");
 
-    /**
-     * Reads a statement.
-     *
-     * @throws OutOfReach when it is none that a feature may run
-     */
     static SqlText of(String sql) {
-        String code = STRING.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll("'");
-        if (!FIRST_WORD.matcher(code).matches()) {
-            throw new OutOfReach("a statement must begin with select, with, values, insert, update, delete or merge");
-        }
-        refuse(UNPLAIN, code);
-        refuse(UNRULY, code);
-        return new SqlText(code);
+        return new SqlText(STRING.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll("'"));
     }
 
-    private static void refuse(Pattern pattern, String code) {
-        Matcher found = pattern.matcher(code);
-        if (found.find()) {
-            throw new OutOfReach("a statement must not contain " + found.group());
+    /** What a feature may not write, if it has written it. */
+    Optional<String> fault() {
+        if (!FIRST_WORD.matcher(text).matches()) {
+            return Optional.of("a statement must begin with select, with, values, insert, update, delete or merge");
         }
+        return Stream.of(UNPLAIN, UNRULY)
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::find)
+                .map(found -> "a statement must not contain " + found.group())
+                .findFirst();
     }
 
     /** Every name with a qualifier: tables of schemas, and columns of tables. */

@@ -26,6 +26,7 @@ public final class Scripts {
 
     /** Makes the function that {@link #oneCall()} calls. */
     public static void install(Postgres postgres) {
+        postgres.execute(ServerSql.register());
         postgres.execute("""
             create schema if not exists benchmark;
             grant usage on schema benchmark to %s;

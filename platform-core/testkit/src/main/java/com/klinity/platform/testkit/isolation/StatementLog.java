@@ -143,7 +143,8 @@ final class StatementLog {
                 last.get(line.group(1)).values.append(line.group(3));
             } else if (line.matches() && isTold(line.group(3))) {
                 String text = EXECUTED.matcher(line.group(3)).replaceFirst("");
-                Logged statement = new Logged(line.group(1), text.replaceAll("\\s+", " ").strip());
+                Logged statement =
+                        new Logged(line.group(1), text.replaceAll("\\s+", " ").strip());
                 last.put(statement.process, statement);
                 all.add(statement);
             }
