@@ -18,7 +18,11 @@ public final class Migrations {
     /** What the core itself needs, applied first. */
     public static final Schema KERNEL = new Schema(
             "platform",
-            List.of("V1__kernel.sql", "V2__sealed_scope.sql", "V3__account_erasure.sql", "V4__stream_watch.sql",
+            List.of(
+                    "V1__kernel.sql",
+                    "V2__sealed_scope.sql",
+                    "V3__account_erasure.sql",
+                    "V4__stream_watch.sql",
                     "V5__jobs_of_triggers.sql"),
             Migrations.class);
 
