@@ -4,11 +4,14 @@ import static com.klinity.platform.testkit.isolation.Specimen.delete;
 import static com.klinity.platform.testkit.isolation.Specimen.get;
 import static com.klinity.platform.testkit.isolation.Specimen.patch;
 import static com.klinity.platform.testkit.isolation.Specimen.post;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.isolation.Held;
 import com.klinity.platform.testkit.isolation.Specimens;
 import com.klinity.platform.testkit.isolation.World;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Patients and appointments. */
 final class AppointmentSpecimens {
@@ -49,10 +52,13 @@ final class AppointmentSpecimens {
         world.own(thing);
         world.own("second-" + thing);
         String page = world.fill(path) + "?limit=" + items;
-        return Held.cursor(World.successful(world.practitioner().get(page))
-                .json()
-                .path("nextCursor")
-                .asString());
+        return nextOf(World.successful(world.practitioner().get(page)));
+    }
+
+    static Held nextOf(Answer page) {
+        JsonNode next = page.json().path("nextCursor");
+        assertTrue(next.isString(), () -> "the list has no second page: " + page);
+        return Held.cursor(next.asString());
     }
 
     /** Somebody that no other account knows. */

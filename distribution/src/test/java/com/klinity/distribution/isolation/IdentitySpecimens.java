@@ -34,7 +34,8 @@ final class IdentitySpecimens {
                 .requests(
                         Specimen.get("/v1/account"),
                         Specimen.patch("/v1/account").json("{\"settings\": {\"locale\": \"pt-BR\"}}"),
-                        Specimen.post("/v1/account/sign-out"));
+                        Specimen.post("/v1/account/sign-out"),
+                        Specimen.delete("/v1/account"));
     }
 
     private static Held email(SignUps people, World world) {

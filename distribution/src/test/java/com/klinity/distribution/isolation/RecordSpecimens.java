@@ -39,9 +39,6 @@ final class RecordSpecimens {
     private static Held eventsCursor(World world) {
         world.own("patient");
         world.own("second-patient");
-        return Held.cursor(World.successful(world.practitioner().get("/v1/audit/events?limit=1"))
-                .json()
-                .path("nextCursor")
-                .asString());
+        return AppointmentSpecimens.nextOf(World.successful(world.practitioner().get("/v1/audit/events?limit=1")));
     }
 }

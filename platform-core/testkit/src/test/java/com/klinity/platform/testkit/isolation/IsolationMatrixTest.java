@@ -75,7 +75,7 @@ class IsolationMatrixTest {
 
     private static List<String> faults(Optional<Leak> leak, Specimens specimens, Predicate<String> wanted) {
         try (TestServer server = TestServer.of(new ShelvesModule(leak)).start()) {
-            return new IsolationMatrix(server, specimens).faults(wanted);
+            return new IsolationMatrix(server, specimens).of("shelves").faults(wanted);
         }
     }
 
