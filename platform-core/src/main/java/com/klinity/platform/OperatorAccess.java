@@ -61,7 +61,9 @@ sealed interface OperatorAccess {
         try {
             EmbeddedPostgres started = database.start();
             return new Entrance(
-                    started.jdbcUrl(DatabaseAccess.NAME), login(started.credentials(DatabaseRole.OPERATOR)), started);
+                    started.cluster().jdbcUrl(DatabaseAccess.NAME),
+                    login(started.cluster().credentials(DatabaseRole.OPERATOR)),
+                    started);
         } catch (EmbeddedPostgresException e) {
             if (e.code() != Code.DATA_DIRECTORY_IN_USE) {
                 throw e;

@@ -24,9 +24,9 @@ final class AuditTrail {
 
     private AuditTrail() {}
 
-    /** Appends, waiting for accounts whose chain another transaction extends. False when an account has no chain. */
-    static boolean append(Connection connection, CoreKey key, List<AuditEntry> entries) throws SQLException {
-        return !run(connection, APPEND, key, entries, true).contains(false);
+    /** Appends all, waiting for accounts whose chain another transaction extends; fails when an account has no chain. */
+    static void append(Connection connection, CoreKey key, List<AuditEntry> entries) throws SQLException {
+        run(connection, APPEND, key, entries, true);
     }
 
     /** The same, and ends the connection's transaction. */

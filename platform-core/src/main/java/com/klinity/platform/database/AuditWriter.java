@@ -126,10 +126,8 @@ public final class AuditWriter implements AutoCloseable {
     private void appendAlone(AuditEntry entry) {
         try (Connection connection = database.pool().getConnection()) {
             connection.setAutoCommit(true);
-            Entering.make(connection, database.key(), Identity.ofWork(entry.account()));
-            if (!AuditTrail.append(connection, database.key(), List.of(entry))) {
-                throw Refusal.unavailable();
-            }
+            Entering.run(connection, database.key(), Identity.ofWork(entry.account()));
+            AuditTrail.append(connection, database.key(), List.of(entry));
         } catch (SQLException e) {
             throw Refusal.unavailable();
         }

@@ -12,7 +12,7 @@ record CoreLane(Connection connection, CoreKey key) implements Lane {
 
     @Override
     public Prepared prepare(NamedSql sql, boolean portions) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(ENTER + ";" + sql.text());
+        PreparedStatement statement = connection.prepareStatement(ENTER + ";" + sql.text() + ";commit");
         statement.setBytes(1, key.bytes());
         return new Prepared(statement, 2, new Prepared.Together(ResultSet::next));
     }

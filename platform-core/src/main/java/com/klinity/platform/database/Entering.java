@@ -18,19 +18,22 @@ final class Entering {
 
     /** Enters by itself. */
     static AccountState run(Connection connection, CoreKey key, Identity identity) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            bind(statement, key, identity);
-            try (ResultSet state = statement.executeQuery()) {
-                return state(state);
-            }
-        }
+        return run(connection, SQL, key, identity);
     }
 
-    /** Makes the account if it is not there, whatever its state is. */
-    static void make(Connection connection, CoreKey key, Identity identity) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+    /** Enters and commits, which is how an account begins to exist. */
+    static AccountState andCommit(Connection connection, CoreKey key, Identity identity) throws SQLException {
+        return run(connection, SQL + ";commit", key, identity);
+    }
+
+    private static AccountState run(Connection connection, String sql, CoreKey key, Identity identity)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, key, identity);
             statement.execute();
+            try (ResultSet state = statement.getResultSet()) {
+                return state(state);
+            }
         }
     }
 

@@ -138,7 +138,6 @@ public final class JobStore {
 
     private <T> T run(Function<Lane, T> work) {
         try (Connection connection = database.pool().getConnection()) {
-            connection.setAutoCommit(true);
             return work.apply(new CoreLane(connection, database.key()));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

@@ -18,12 +18,7 @@ public final class Migrations {
     /** What the core itself needs, applied first. */
     public static final Schema KERNEL = new Schema(
             "platform",
-            List.of(
-                    "V1__kernel.sql",
-                    "V2__sealed_scope.sql",
-                    "V3__account_erasure.sql",
-                    "V4__stream_watch.sql",
-                    "V5__jobs_of_triggers.sql"),
+            List.of("V1__kernel.sql", "V2__sealed_scope.sql", "V3__account_erasure.sql", "V4__stream_watch.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */

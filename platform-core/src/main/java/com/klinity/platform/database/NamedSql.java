@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param text          what the driver gets
  * @param names         the parameter of each question mark
- * @param afterEntering the same, behind the statement that enters an account
+ * @param entered       the same as a transaction's whole work, behind the statement that enters an account
  * @param fault         why a feature may not run it; the core may
  * @param qualified     every name with a qualifier, lower case
  * @param isPlainQuery  whether it surely neither writes nor locks
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 record NamedSql(
         String text,
         List<String> names,
-        String afterEntering,
+        String entered,
         Optional<String> fault,
         Set<String> qualified,
         boolean isPlainQuery) {
@@ -49,7 +49,7 @@ record NamedSql(
         return new NamedSql(
                 driver,
                 List.copyOf(names),
-                Entering.SQL + ";" + driver,
+                Entering.SQL + ";" + driver + ";commit",
                 code.fault(),
                 code.qualified(),
                 code.isPlainQuery());

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For calls that read: each query enters the account and reads in one round trip, a transaction of its own. Under READ
- * COMMITTED that shows what one transaction would show. Whatever is no plain query begins a real transaction, which the
- * rest of the call then stays in.
+ * For calls that read: each query is a transaction of its own, entered and committed in one round trip. Under READ
+ * COMMITTED that shows what one transaction would show. Whatever is no plain query begins a transaction that the rest of
+ * the call then stays in.
+ *
+ * <p>The driver sends what it can at once, but cuts where it cannot foresee how much would come back. So the transaction
+ * is an explicit one: behind a cut, an implicit one would have ended, and its account with it.
  */
 final class ReadLane implements AccountLane, AutoCloseable {
 
@@ -29,7 +32,7 @@ final class ReadLane implements AccountLane, AutoCloseable {
         if (inTransaction || portions || !sql.isPlainQuery()) {
             return new TransactionLane(transaction()).prepare(sql, portions);
         }
-        PreparedStatement statement = connection().prepareStatement(sql.afterEntering());
+        PreparedStatement statement = connection().prepareStatement(sql.entered());
         Entering.bind(statement, database.key(), identity);
         return new Prepared(statement, Entering.PARAMETERS + 1, new Prepared.Together(this::admit));
     }
@@ -43,7 +46,6 @@ final class ReadLane implements AccountLane, AutoCloseable {
     public Connection transaction() throws SQLException {
         Connection open = connection();
         if (!inTransaction) {
-            open.setAutoCommit(false);
             inTransaction = true;
             Entering.run(open, database.key(), identity).admit();
             entered = true;
@@ -58,7 +60,7 @@ final class ReadLane implements AccountLane, AutoCloseable {
     /** Makes sure that the account's state was looked at, also for a call that asked the database nothing. */
     void enter() throws SQLException {
         if (!entered) {
-            Entering.run(connection(), database.key(), identity).admit();
+            Entering.andCommit(connection(), database.key(), identity).admit();
         }
     }
 
@@ -66,7 +68,6 @@ final class ReadLane implements AccountLane, AutoCloseable {
         Connection open = connection;
         if (open == null) {
             open = database.pool().getConnection();
-            open.setAutoCommit(true);
             connection = open;
         }
         return open;

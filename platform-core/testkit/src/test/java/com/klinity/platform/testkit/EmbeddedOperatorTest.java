@@ -13,6 +13,7 @@ import com.klinity.platform.spi.StartFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,7 @@ class EmbeddedOperatorTest {
                         "klinity.server.port", "0",
                         "klinity.management.port", "0"),
                 false,
-                Optional.of(new Launch.Given(List.of(new NotesModule(), new TestIssuer()), List.of())));
+                Optional.of(new Launch.Given(
+                        List.of(new NotesModule(), new TestIssuer()), List.of(), InstantSource.system())));
     }
 }

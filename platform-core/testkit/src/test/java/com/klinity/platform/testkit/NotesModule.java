@@ -70,6 +70,7 @@ final class NotesModule implements FeatureModule {
         public void routes(Routes routes) {
             routes.get("/v1/notes/{id}", Access.phi(Action.READ, "Note"), Notes::read);
             routes.get("/v1/notes", Access.phi(Action.READ, "Note"), Notes::list);
+            routes.get("/v1/notes/like", Access.phi(Action.READ, "Note"), Notes::like);
             routes.get("/v1/notes/all", Access.phi(Action.EXPORT, "Note"), Notes::export);
             routes.post("/v1/notes", Access.phi(Action.CREATE, "Note"), Notes::create);
             routes.patch("/v1/notes/{id}", Access.phi(Action.UPDATE, "Note"), Notes::change);
@@ -122,6 +123,20 @@ final class NotesModule implements FeatureModule {
                     .set("text", changed.text())
                     .execute();
             return Reply.ok(new Note(id, changed.text())).about(id);
+        }
+
+        /** A query whose filters are empty when they are not asked for. */
+        private static Reply like(Call call) {
+            return Reply.ok(call.scope()
+                    .sql("""
+                        select text from notes.notes
+                        where (cast(:text as text) is null or text = :text) and (cast(:least as uuid) is null or id > :least)
+                        order by id limit :limit
+                        """)
+                    .set("text", call.query("text").orElse(null))
+                    .set("least", null)
+                    .set("limit", 10)
+                    .list(row -> row.text("text")));
         }
 
         private static Reply list(Call call) {

@@ -145,7 +145,7 @@ class OperatorDeskTest {
     }
 
     private static String password() {
-        return TestCluster.server().credentials(DatabaseRole.OPERATOR).password();
+        return TestCluster.shared().credentials(DatabaseRole.OPERATOR).password();
     }
 
     private AuditLine revocation(String details) {

@@ -1,0 +1,36 @@
+package com.klinity.platform.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Reads that travel together with entering their account. */
+class ReadLaneTest {
+
+    /** More than the driver waits for before it keeps a statement on the server. */
+    private static final int OFTEN = 12;
+
+    private static final TestServer SERVER = TestServer.of(new NotesModule())
+            .setting("klinity.database.pool-size", "2")
+            .start();
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    /** The driver cuts between the two where a parameter has no type and a column no greatest length. */
+    @Test
+    void a_query_with_empty_parameters_and_text_sees_its_account_however_often_it_runs() {
+        Practitioner ana = SERVER.practitioner();
+        ana.post("/v1/notes", "{\"text\":\"mine\"}");
+        List<String> found = IntStream.range(0, OFTEN)
+                .mapToObj(i -> ana.get("/v1/notes/like").text())
+                .toList();
+        assertEquals(Collections.nCopies(OFTEN, "[\"mine\"]"), found);
+    }
+}
