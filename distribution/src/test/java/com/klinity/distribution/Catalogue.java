@@ -33,7 +33,7 @@ final class Catalogue {
                 where k.conrelid = a.attrelid and k.contype = 'p' and a.attnum = any (k.conkey))
         from pg_attribute a, lateral (select exists (select from pg_constraint k
             where k.conrelid = a.attrelid and k.contype = 'f' and a.attnum = any (k.conkey)) as refers) f
-        where a.attrelid = '%s'::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+        where a.attrelid = ':table'::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
         order by a.attnum
         """;
 
@@ -65,7 +65,7 @@ final class Catalogue {
 
     static List<Column> columns(String table) {
         return rows(
-                COLUMNS.formatted(table),
+                COLUMNS.replace(":table", table),
                 row -> new Column(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)));
     }
 

@@ -85,7 +85,9 @@ class ModuleGraphTest {
     void there_is_an_adapter_for_everything_that_needs_one() {
         assertEquals(
                 Set.of(
+                        "com.klinity.identity.cognito",
                         "com.klinity.identity.local",
+                        "com.klinity.identity.oidc",
                         "com.klinity.media.filesystem",
                         "com.klinity.notifications.mailbox",
                         "com.klinity.transcription.sphinx"),

@@ -4,6 +4,7 @@ import com.klinity.identity.spi.IdentityContext;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.JwksSource;
 import com.klinity.platform.spi.Settings;
 import java.net.URI;
 import java.time.InstantSource;
@@ -24,6 +25,11 @@ record ProviderContext(FeatureContext feature) implements IdentityContext {
     @Override
     public Json json() {
         return feature.json();
+    }
+
+    @Override
+    public JwksSource keysAt(URI address) {
+        return feature.keysAt(address);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.JwksSource;
 import com.klinity.platform.spi.Settings;
 import com.klinity.platform.spi.TrustedIssuer;
 import com.klinity.platform.testkit.TestIssuer;
@@ -55,6 +56,11 @@ final class TestkitIssuer implements FeatureContext {
 
     @Override
     public <T> T require(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public JwksSource keysAt(URI address) {
         throw new UnsupportedOperationException();
     }
 

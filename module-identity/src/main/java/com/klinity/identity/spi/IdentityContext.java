@@ -2,6 +2,7 @@ package com.klinity.identity.spi;
 
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.JwksSource;
 import com.klinity.platform.spi.Settings;
 import java.net.URI;
 import java.time.InstantSource;
@@ -17,6 +18,14 @@ public interface IdentityContext {
 
     /** Records and maps to JSON text and back. */
     Json json();
+
+    /**
+     * The keys an outside issuer publishes there. Does not connect yet.
+     *
+     * @param address https, or http on this very machine; without user information
+     * @throws IllegalArgumentException when it is another kind of address
+     */
+    JwksSource keysAt(URI address);
 
     /** Where mail is left for the notifications feature. Usable once the server has started. */
     Jobs jobs();

@@ -18,22 +18,25 @@ public interface IdentityProvider extends AutoCloseable {
     TrustedIssuer issuer();
 
     /**
-     * The confirmed e-mail address of a user; empty when there is no such user.
+     * The confirmed e-mail address of a user; empty when there is no such user, when the address is not confirmed, or
+     * when the provider tells nobody.
      *
      * @throws IdentityFailure when the provider cannot tell now
      */
     Optional<String> email(UUID subject);
 
     /**
-     * Ends the user's sign-ins: after the return no refresh token issued before works, so no access token comes from
-     * one. Access tokens already issued are the platform's to refuse. Nothing happens when there is no such user.
+     * Ends the user's sign-ins: after the return no refresh token issued before leads to an access token that the
+     * platform accepts, because it is dead or because of {@link com.klinity.platform.spi.TokenProfile#OIDC}. Access tokens
+     * already issued are the platform's to refuse. Nothing happens when there is no such user.
      *
      * @throws IdentityFailure when that is not certain
      */
     void signOutEverywhere(UUID subject);
 
     /**
-     * Removes the user and all the provider knows about the person. Nothing happens when there is no such user.
+     * Removes the user and all the provider knows about the person, as far as the platform may ask for it; what it may not
+     * is the issuer's duty, and the log says so. Nothing happens when there is no such user.
      *
      * @throws IdentityFailure when that is not certain
      */

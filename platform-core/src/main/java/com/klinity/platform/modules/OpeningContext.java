@@ -1,9 +1,11 @@
 package com.klinity.platform.modules;
 
+import com.klinity.platform.security.HttpJwksSource;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.JwksSource;
 import com.klinity.platform.spi.Settings;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.TrustedIssuer;
@@ -100,6 +102,11 @@ public final class OpeningContext implements FeatureContext {
             throw new StartFailure("two features name a trusted issuer; install one of them");
         }
         issuer = Optional.of(trusted);
+    }
+
+    @Override
+    public JwksSource keysAt(URI jwks) {
+        return new HttpJwksSource(jwks);
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.klinity.platform.security;
 
 import com.klinity.platform.security.TokenRefused.Reason;
 import com.klinity.platform.spi.TokenProfile;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ sealed interface AccessTokenRules {
         return switch (profile) {
             case COGNITO -> new Cognito();
             case RFC9068 -> new Rfc9068();
+            case OIDC -> new Oidc();
         };
     }
 
@@ -26,6 +28,11 @@ sealed interface AccessTokenRules {
 
     /** Whether {@code jti} must be there. */
     boolean requiresTokenId();
+
+    /** When the token was issued, as a sign-out everywhere judges it. */
+    default Instant issuedAt(Claims claims, Instant stated) {
+        return stated;
+    }
 
     default void checkType(JoseHeader header) {
         if (!types().contains(header.type().toLowerCase(Locale.ROOT))) {
@@ -93,6 +100,37 @@ sealed interface AccessTokenRules {
 
         private static boolean contradicts(Claims claims, String name, String clientId) {
             return claims.has(name) && !claims.hasText(name, clientId);
+        }
+    }
+
+    /** See {@link TokenProfile#OIDC}. */
+    record Oidc() implements AccessTokenRules {
+        private static final Rfc9068 BASE = new Rfc9068();
+
+        @Override
+        public Set<String> types() {
+            return BASE.types();
+        }
+
+        @Override
+        public void checkClient(Claims claims, String clientId) {
+            BASE.checkClient(claims, clientId);
+        }
+
+        @Override
+        public boolean requiresTokenUse() {
+            return BASE.requiresTokenUse();
+        }
+
+        @Override
+        public boolean requiresTokenId() {
+            return BASE.requiresTokenId();
+        }
+
+        @Override
+        public Instant issuedAt(Claims claims, Instant stated) {
+            Instant signedIn = claims.time("auth_time");
+            return signedIn.isBefore(stated) ? signedIn : stated;
         }
     }
 }

@@ -34,6 +34,11 @@ final class Claims {
         return text(name).filter(value::equals).isPresent();
     }
 
+    /** False when the claim is missing or anything but the JSON value {@code true}. */
+    boolean isTrue(String name) {
+        return claims.path(name).isBoolean() && claims.path(name).booleanValue();
+    }
+
     /** {@code aud} may be one string or an array (RFC 7519, section 4.1.3); an array of anything else counts for nothing. */
     boolean audienceIncludes(String value) {
         JsonNode audience = claims.path("aud");

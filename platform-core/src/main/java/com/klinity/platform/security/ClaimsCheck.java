@@ -1,6 +1,7 @@
 package com.klinity.platform.security;
 
 import com.klinity.platform.security.TokenRefused.Reason;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -16,7 +17,12 @@ record ClaimsCheck(String issuer, String clientId, AccessTokenRules rules, Insta
         rules.checkClient(claims, clientId);
         rules.checkUse(claims);
         TokenLifetime lifetime = TokenLifetime.of(claims, clock.instant());
-        return new VerifiedToken(subject(claims), lifetime.issuedAt(), lifetime.expiresAt(), tokenId(claims));
+        Instant issuedAt = rules.issuedAt(claims, lifetime.issuedAt());
+        VerifiedToken token = new VerifiedToken(subject(claims), issuedAt, lifetime.expiresAt(), tokenId(claims));
+        if (claims.has("email_verified") && !claims.isTrue("email_verified")) {
+            throw new TokenRefused(Reason.EMAIL_UNVERIFIED);
+        }
+        return token;
     }
 
     /** One spelling only: issuers compare {@code sub} by case, so two spellings could be two people. */

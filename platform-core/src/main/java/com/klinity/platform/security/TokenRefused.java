@@ -67,7 +67,7 @@ public final class TokenRefused extends RuntimeException {
         CLIENT,
         /** {@code token_use} is not {@code access}. */
         TOKEN_USE,
-        /** {@code exp} or {@code iat} is missing, or one of them or {@code nbf} is no sensible NumericDate. */
+        /** A time that must be there is missing, or one that is there is no sensible NumericDate. */
         TIMES,
         /** {@code exp} has passed. */
         EXPIRED,
@@ -76,7 +76,9 @@ public final class TokenRefused extends RuntimeException {
         /** {@code sub} is not a UUID in canonical lower case. */
         SUBJECT,
         /** {@code jti} is missing where the profile demands it, or not a short printable string. */
-        TOKEN_ID;
+        TOKEN_ID,
+        /** {@code email_verified} is there and not {@code true}: nobody has confirmed the address (OIDC Core §5.1). */
+        EMAIL_UNVERIFIED;
 
         /**
          * A name for logs that never changes.

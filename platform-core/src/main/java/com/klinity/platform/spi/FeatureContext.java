@@ -45,6 +45,14 @@ public interface FeatureContext {
     /** Names the issuer whose access tokens are accepted. Exactly one feature does so. */
     void trust(TrustedIssuer issuer);
 
+    /**
+     * The keys an outside issuer publishes there. Does not connect yet.
+     *
+     * @param address https, or http on this very machine; without user information
+     * @throws IllegalArgumentException when it is another kind of address
+     */
+    JwksSource keysAt(URI address);
+
     /** Where work that outlives a request, and belongs to no account, is left. Usable once the server has started. */
     Jobs jobs();
 

@@ -1,6 +1,7 @@
 package com.klinity.identity.local;
 
 import com.klinity.identity.IdentityModule;
+import com.klinity.identity.testkit.OpenedProvider;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Client;
@@ -18,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A server with the embedded issuer. Nobody sends its mail, so that tests can read it where it was left. */
 final class LocalServer {
 
-    static final TestServer SERVER = builder().start();
+    static final OpenedProvider PROVIDER = new OpenedProvider(new LocalIdentityAdapter());
+    static final TestServer SERVER =
+            TestServer.of(new IdentityModule()).adapter(PROVIDER).start();
 
     private static final String LEFT = """
         select payload::text as payload from platform.jobs

@@ -32,20 +32,6 @@ class LocalStartTest {
     }
 
     @Test
-    void one_peer_cannot_call_more_often_than_set() {
-        try (TestServer server = LocalServer.builder()
-                .setting("klinity.local.requests-per-minute", "1")
-                .start()) {
-            server.anonymous().post("/v1/local-identity/refresh", "{\"refreshToken\":\"x\"}");
-            assertEquals(
-                    429,
-                    server.anonymous()
-                            .post("/v1/local-identity/refresh", "{\"refreshToken\":\"x\"}")
-                            .status());
-        }
-    }
-
-    @Test
     void a_server_started_later_in_the_same_folder_accepts_earlier_tokens() {
         String token = LocalServer.signedIn(LocalServer.freshAddress())
                 .path("accessToken")

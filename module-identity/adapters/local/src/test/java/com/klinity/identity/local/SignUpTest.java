@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -139,24 +138,6 @@ class SignUpTest {
                 () -> assertEquals(
                         "/email",
                         answer.json().path("errors").path(0).path("pointer").asString()));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "sign-up|\"email\":\"ana@example.org\"",
-                "sign-in|\"email\":\"ana@example.org\"",
-                "confirm|\"email\":\"ana@example.org\",\"code\":\"123456\"",
-                "refresh|\"refreshToken\":\"x\""
-            })
-    @Tag("AU-5")
-    void no_route_takes_a_password(String route, String fields) {
-        assertEquals(
-                400,
-                SERVER.anonymous()
-                        .post("/v1/local-identity/" + route, "{" + fields + ",\"password\":\"correct horse\"}")
-                        .status());
     }
 
     @Test

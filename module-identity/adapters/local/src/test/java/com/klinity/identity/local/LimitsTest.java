@@ -1,0 +1,109 @@
+package com.klinity.identity.local;
+
+import static com.klinity.identity.local.LocalServer.ask;
+import static com.klinity.identity.local.LocalServer.confirm;
+import static com.klinity.identity.local.LocalServer.freshAddress;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.klinity.platform.testkit.Answer;
+import com.klinity.platform.testkit.TestServer;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Guessing is slow, and nobody learns whom the server knows. */
+@Tag("AC-5")
+class LimitsTest {
+
+    private static final int CODES = 10;
+    private static final int ATTEMPTS = 20;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sign-up", "sign-in"})
+    void the_eleventh_code_for_one_address_has_to_wait(String route) {
+        String email = freshAddress();
+        assertEquals(CODES, accepted(202, () -> ask(route, email), CODES + 1));
+    }
+
+    @Test
+    void asking_for_codes_by_both_routes_counts_together() {
+        String email = freshAddress();
+        accepted(202, () -> ask("sign-up", email), CODES / 2);
+        assertEquals(CODES / 2, accepted(202, () -> ask("sign-in", email), CODES));
+    }
+
+    @Test
+    @Tag("AU-4")
+    void the_twenty_first_attempt_at_one_addresss_code_has_to_wait() {
+        String email = freshAddress();
+        assertEquals(ATTEMPTS, accepted(422, () -> confirm(email, "000000"), ATTEMPTS + 1));
+    }
+
+    @Test
+    @Tag("AU-4")
+    void attempts_are_counted_for_each_address_by_itself() {
+        String email = freshAddress();
+        accepted(422, () -> confirm(email, "000000"), ATTEMPTS + 1);
+        assertEquals(422, confirm(freshAddress(), "000000").status());
+    }
+
+    @Test
+    void calls_of_one_peer_are_counted_over_all_routes() {
+        try (TestServer server = LocalServer.builder()
+                .setting("klinity.local.requests-per-minute", "1")
+                .start()) {
+            server.anonymous().post("/v1/local-identity/refresh", "{\"refreshToken\":\"x\"}");
+            assertAll(Stream.of("sign-up", "sign-in", "confirm", "refresh").map(route -> () -> {
+                Answer answer = server.anonymous().post("/v1/local-identity/" + route, "{}");
+                assertEquals(429, answer.status(), route);
+                assertTrue(Integer.parseInt(String.valueOf(answer.header("Retry-After"))) > 0, route);
+            }));
+        }
+    }
+
+    /** Medians of calls that take turns, so that both meet the same load. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sign-up", "sign-in"})
+    void the_time_does_not_tell_whether_an_address_is_known(String route) {
+        List<String> known = addresses();
+        known.forEach(LocalServer::signedIn);
+        List<String> unknown = addresses();
+        long[] ofKnown = new long[known.size()];
+        long[] ofUnknown = new long[known.size()];
+        for (int i = 0; i < known.size(); i++) {
+            ofKnown[i] = nanos(route, known.get(i));
+            ofUnknown[i] = nanos(route, unknown.get(i));
+        }
+        long shorter = Math.min(median(ofKnown), median(ofUnknown));
+        long longer = Math.max(median(ofKnown), median(ofUnknown));
+        assertTrue(longer < 3 * shorter, () -> "medians " + shorter + " and " + longer + " ns");
+    }
+
+    private static List<String> addresses() {
+        return Stream.generate(LocalServer::freshAddress).limit(15).toList();
+    }
+
+    private static long nanos(String route, String email) {
+        long start = System.nanoTime();
+        ask(route, email);
+        return System.nanoTime() - start;
+    }
+
+    private static long median(long[] times) {
+        return LongStream.of(times).sorted().skip(times.length / 2).findFirst().orElseThrow();
+    }
+
+    private static long accepted(int status, Supplier<Answer> call, int times) {
+        return Stream.generate(call)
+                .limit(times)
+                .filter(answer -> answer.status() == status)
+                .count();
+    }
+}

@@ -1,0 +1,5 @@
+/** Any OpenID Connect issuer as identity provider. */
+@NullMarked
+package com.klinity.identity.oidc;
+
+import org.jspecify.annotations.NullMarked;
