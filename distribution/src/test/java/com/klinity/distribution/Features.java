@@ -20,7 +20,8 @@ public final class Features {
 
     private static FeatureModule made(Provides provided) {
         try {
-            return (FeatureModule) Class.forName(provided.providers().getFirst())
+            return Class.forName(provided.providers().getFirst())
+                    .asSubclass(FeatureModule.class)
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
