@@ -18,6 +18,12 @@ import java.util.Optional;
 /** The database the settings name, or the embedded one when they name none. */
 sealed interface DatabaseAccess {
 
+    /** The setting with the secret that the core's key is made from. */
+    String CORE_SECRET = "klinity.database.core-secret";
+
+    /** In characters. */
+    int SHORTEST_SECRET = 32;
+
     /** A server that somebody else runs. */
     record External(DatabaseSettings settings) implements DatabaseAccess {}
 
@@ -44,7 +50,22 @@ sealed interface DatabaseAccess {
         Optional<Login> owner = settings.optionalText("klinity.database.owner.username")
                 .map(name -> new Login(name, settings.secret("klinity.database.owner.password")));
         Login app = new Login(settings.text("klinity.database.username"), settings.secret("klinity.database.password"));
-        return new External(new DatabaseSettings(url, app, owner, poolSize));
+        return new External(new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize));
+    }
+
+    /** From a secret of its own; the owner's password will do where there is one, since the owner may everything. */
+    private static Secret coreSecret(Settings settings, Login app, Optional<Login> owner) {
+        if (owner.isPresent() && settings.optionalText(CORE_SECRET).isEmpty()) {
+            return owner.get().password();
+        }
+        Secret secret = settings.secret(CORE_SECRET);
+        int length = secret.reveal().length();
+        if (length > 0 && (length < SHORTEST_SECRET || secret.equals(app.password()))) {
+            settings.fault(
+                    CORE_SECRET,
+                    "must have " + SHORTEST_SECRET + " characters or more, and not be the app role's password");
+        }
+        return secret;
     }
 
     /** A database that answers, and what stops it. */
@@ -64,11 +85,13 @@ sealed interface DatabaseAccess {
                     embedded.dataDirectory().resolve("postgresql"),
                     archive(embedded.home()),
                     embedded.dataDirectory().resolve("postgresql-binaries")));
+            Login owner = login(server.credentials(DatabaseRole.OWNER));
             return new Running(
                     new DatabaseSettings(
                             server.jdbcUrl("klinity"),
                             login(server.credentials(DatabaseRole.APP)),
-                            Optional.of(login(server.credentials(DatabaseRole.OWNER))),
+                            Optional.of(owner),
+                            owner.password(),
                             embedded.poolSize()),
                     server);
         } catch (EmbeddedPostgresException e) {

@@ -79,7 +79,7 @@ public final class TestServer implements AutoCloseable {
             }
             String database = TestCluster.freshDatabase();
             Path data = freshFolder();
-            Map<String, String> all = new HashMap<>(databaseSettings(database));
+            Map<String, String> all = new HashMap<>(new TestDatabase(database).settings());
             all.put("klinity.data.directory", data.toString());
             all.put("klinity.server.port", "0");
             all.put("klinity.management.port", "0");
@@ -87,17 +87,6 @@ public final class TestServer implements AutoCloseable {
             all.putAll(settings);
             Launch launch = new Launch(data, all, false, Optional.of(new Launch.Given(features, adapters)));
             return new TestServer(Klinity.start(launch), database, data);
-        }
-
-        private static Map<String, String> databaseSettings(String database) {
-            RoleCredentials app = TestCluster.server().credentials(DatabaseRole.APP);
-            RoleCredentials owner = TestCluster.server().credentials(DatabaseRole.OWNER);
-            return Map.of(
-                    "klinity.database.url", database,
-                    "klinity.database.username", app.username(),
-                    "klinity.database.password", app.password(),
-                    "klinity.database.owner.username", owner.username(),
-                    "klinity.database.owner.password", owner.password());
         }
 
         private static Path freshFolder() {
@@ -176,7 +165,7 @@ public final class TestServer implements AutoCloseable {
     /** What the core of this server opens accounts with. */
     public static byte[] coreKey() {
         return CoreKey.of(new Secret(
-                        TestCluster.server().credentials(DatabaseRole.APP).password()))
+                        TestCluster.server().credentials(DatabaseRole.OWNER).password()))
                 .bytes();
     }
 
