@@ -18,6 +18,7 @@ import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
+import com.klinity.platform.server.Route;
 import com.klinity.platform.server.Serving;
 import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
@@ -35,7 +36,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A running server. */
@@ -89,6 +92,7 @@ public final class Klinity implements AutoCloseable {
         ListenerSettings listener = ListenerSettings.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
+        List<Route> routes = routes(features).all();
 
         KeyedPool database = database(access, modules.features(), closing);
         Bell bell = new Bell();
@@ -99,13 +103,7 @@ public final class Klinity implements AutoCloseable {
                         accounts.put(feature, new Accounts(database, auditWriter, json, bell::ring, reach)));
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         http.set(closing.later(Serving.start(
-                listener,
-                routes(features).all(),
-                new TokenVerifier(context.issuer(), clock),
-                accounts,
-                json,
-                clock,
-                database.pool())));
+                listener, routes, new TokenVerifier(context.issuer(), clock), accounts, json, clock, database.pool())));
         Objects.requireNonNull(workers.get()).start(jobs(features));
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
@@ -113,9 +111,10 @@ public final class Klinity implements AutoCloseable {
 
     private static Map<FeatureModule, Feature> open(
             List<FeatureModule> modules, OpeningContext context, Closing closing) {
+        Set<String> names = modules.stream().map(FeatureModule::name).collect(Collectors.toSet());
         Map<FeatureModule, Feature> features = new LinkedHashMap<>();
         for (FeatureModule module : modules) {
-            features.put(module, closing.later(module.open(context)));
+            features.put(module, closing.later(module.open(context.of(module.name(), names))));
         }
         return features;
     }
