@@ -22,6 +22,12 @@ sealed interface DatabaseAccess {
     /** The embedded server's database. */
     String NAME = "klinity";
 
+    /** The setting with the secret that the core's key is made from. */
+    String CORE_SECRET = "klinity.database.core-secret";
+
+    /** In characters. */
+    int SHORTEST_SECRET = 32;
+
     /** A server that somebody else runs. */
     record External(DatabaseSettings settings) implements DatabaseAccess {}
 
@@ -61,7 +67,22 @@ sealed interface DatabaseAccess {
         settings.optionalText("klinity.database.operator.username");
         settings.optionalText("klinity.database.operator.password");
         Login app = new Login(settings.text("klinity.database.username"), settings.secret("klinity.database.password"));
-        return new External(new DatabaseSettings(url, app, owner, poolSize));
+        return new External(new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize));
+    }
+
+    /** From a secret of its own; the owner's password will do where there is one, since the owner may everything. */
+    private static Secret coreSecret(Settings settings, Login app, Optional<Login> owner) {
+        if (owner.isPresent() && settings.optionalText(CORE_SECRET).isEmpty()) {
+            return owner.get().password();
+        }
+        Secret secret = settings.secret(CORE_SECRET);
+        int length = secret.reveal().length();
+        if (length > 0 && (length < SHORTEST_SECRET || secret.equals(app.password()))) {
+            settings.fault(
+                    CORE_SECRET,
+                    "must have " + SHORTEST_SECRET + " characters or more, and not be the app role's password");
+        }
+        return secret;
     }
 
     /** A database that answers, and what stops it. */
@@ -79,11 +100,13 @@ sealed interface DatabaseAccess {
         try {
             EmbeddedPostgres server = embedded.start();
             PostgresCluster cluster = server.cluster();
+            Login owner = login(cluster.credentials(DatabaseRole.OWNER));
             return new Running(
                     new DatabaseSettings(
                             cluster.jdbcUrl(NAME),
                             login(cluster.credentials(DatabaseRole.APP)),
-                            Optional.of(login(cluster.credentials(DatabaseRole.OWNER))),
+                            Optional.of(owner),
+                            owner.password(),
                             embedded.poolSize()),
                     server);
         } catch (EmbeddedPostgresException e) {

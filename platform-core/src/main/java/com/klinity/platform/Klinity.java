@@ -21,6 +21,7 @@ import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
 import com.klinity.platform.server.OpenStreams;
+import com.klinity.platform.server.Route;
 import com.klinity.platform.server.Serving;
 import com.klinity.platform.server.StreamWatch;
 import com.klinity.platform.settings.ConfigSources;
@@ -39,7 +40,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A running server. */
@@ -93,6 +96,8 @@ public final class Klinity implements AutoCloseable {
         ListenerSettings listener = ListenerSettings.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
+        AccountErasure erasure = new AccountErasure(features);
+        List<Route> routes = routes(features, erasure).all();
 
         Pools pools = database(access, modules.features(), closing);
         KeyedPool database = pools.requests();
@@ -102,13 +107,12 @@ public final class Klinity implements AutoCloseable {
         FeatureReach.of(modules.features())
                 .forEach((feature, reach) ->
                         accounts.put(feature, new Accounts(database, auditWriter, json, bell::ring, reach)));
-        AccountErasure erasure = new AccountErasure(features);
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         OpenStreams streams = new OpenStreams();
         closing.later(StreamWatch.start(streams, new RevocationCheck(pools.watch(), json)));
         http.set(closing.later(Serving.start(
                 listener,
-                routes(features, erasure).all(),
+                routes,
                 new TokenVerifier(context.issuer(), clock),
                 accounts,
                 streams,
@@ -124,9 +128,10 @@ public final class Klinity implements AutoCloseable {
 
     private static Map<FeatureModule, Feature> open(
             List<FeatureModule> modules, OpeningContext context, Closing closing) {
+        Set<String> names = modules.stream().map(FeatureModule::name).collect(Collectors.toSet());
         Map<FeatureModule, Feature> features = new LinkedHashMap<>();
         for (FeatureModule module : modules) {
-            features.put(module, closing.later(module.open(context)));
+            features.put(module, closing.later(module.open(context.of(module.name(), names))));
         }
         return features;
     }

@@ -9,8 +9,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What the core shows the database to open an account, and what a statement of a feature or a plug-in on the same
- * connection does not have. Derived from the app role's password (HMAC-SHA256), so that there is no further secret to
- * keep: after a new password the migrations must run once, for the database to know the new key. Immutable.
+ * connection does not have. Derived (HMAC-SHA256) from a secret that is not the app role's password, so that the password
+ * alone, should it leak, opens no account. After a new secret the migrations must run once, for the database to know the
+ * new key. Immutable.
  */
 public final class CoreKey {
 
@@ -23,11 +24,11 @@ public final class CoreKey {
         this.key = key;
     }
 
-    /** The key that belongs to a password of the app role. */
-    public static CoreKey of(Secret password) {
+    /** The key that belongs to a secret. */
+    public static CoreKey of(Secret secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(password.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
             return new CoreKey(mac.doFinal(PURPOSE));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);

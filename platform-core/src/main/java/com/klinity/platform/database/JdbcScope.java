@@ -19,7 +19,8 @@ final class JdbcScope implements AccountScope {
     private final Json json;
     private final Actor actor;
     private final Reach reach;
-    private boolean closed;
+    private final Thread thread = Thread.currentThread();
+    private volatile boolean closed;
     private boolean leftJob;
 
     JdbcScope(UUID account, AccountLane lane, CoreKey key, Json json, Actor actor, Reach reach) {
@@ -38,14 +39,14 @@ final class JdbcScope implements AccountScope {
 
     @Override
     public Statement sql(String text) {
-        refuseWhenClosed();
-        return new JdbcStatement(lane, json, reach.check(NamedSql.of(text)));
+        refuseOutside();
+        return new JdbcStatement(this::prepare, json, reach.check(NamedSql.of(text)));
     }
 
     @Override
     public Statement coreSql(String text) {
-        refuseWhenClosed();
-        return new JdbcStatement(lane, json, NamedSql.of(text));
+        refuseOutside();
+        return new JdbcStatement(this::prepare, json, NamedSql.of(text));
     }
 
     @Override
@@ -73,7 +74,7 @@ final class JdbcScope implements AccountScope {
 
     @Override
     public void audit(Touch touch, Map<String, String> details) {
-        refuseWhenClosed();
+        refuseOutside();
         AuditEntry entry = AuditEntry.of(account, actor, touch, AuditEntry.SUCCESS, details, json);
         try {
             AuditTrail.append(lane.transaction(), key, List.of(entry));
@@ -82,9 +83,18 @@ final class JdbcScope implements AccountScope {
         }
     }
 
-    private void refuseWhenClosed() {
+    /** Statements that were kept are refused as well. */
+    private Prepared prepare(NamedSql sql, boolean portions) throws SQLException {
+        refuseOutside();
+        return lane.prepare(sql, portions);
+    }
+
+    private void refuseOutside() {
         if (closed) {
-            throw new IllegalStateException("the scope's transaction has ended");
+            throw new OutOfReach("the scope's transaction has ended");
+        }
+        if (!Thread.currentThread().equals(thread)) {
+            throw new OutOfReach("the scope belongs to another thread");
         }
     }
 

@@ -24,9 +24,9 @@ public record KeyedPool(DataSource pool, CoreKey key) {
             new CoreLane(connection, key).knock();
         } catch (SQLException e) {
             throw new StartFailure(
-                    "klinity.database.password: the database does not know the key that belongs to it (SQLSTATE "
+                    "klinity.database.core-secret: the database does not know the key that belongs to it (SQLSTATE "
                             + e.getSQLState()
-                            + "); after a new password, start once with klinity.database.owner.username"
+                            + "); after a new one, start once with klinity.database.owner.username"
                             + " and klinity.database.owner.password",
                     e);
         }

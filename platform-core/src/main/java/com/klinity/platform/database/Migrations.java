@@ -37,7 +37,7 @@ public final class Migrations {
     }
 
     /**
-     * Applies what is missing, and lets the app role's password of today open accounts.
+     * Applies what is missing, and lets the core's key of today open accounts.
      *
      * @throws StartFailure when a script fails or the history does not match
      */

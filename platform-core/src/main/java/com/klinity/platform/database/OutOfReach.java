@@ -1,6 +1,6 @@
 package com.klinity.platform.database;
 
-/** A statement that a feature may not run. The message names what is wrong with its text, never a value. */
+/** A statement that a feature may not run, or not here. The message says why in words of the core, without a value. */
 public final class OutOfReach extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

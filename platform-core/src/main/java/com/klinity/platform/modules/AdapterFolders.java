@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +28,7 @@ public final class AdapterFolders implements AdapterSource {
     public <A extends Adapter> LoadedAdapter<A> load(Class<A> type, String name) {
         List<Path> found = all().filter(folder -> name(folder).equals(name)).toList();
         if (found.isEmpty()) {
-            throw new StartFailure("adapter '" + name + "' is not installed; there is: " + names());
+            throw new StartFailure("adapter '" + name + "' is not installed; there is: " + installed());
         }
         if (found.size() > 1) {
             throw new StartFailure(
@@ -41,8 +44,13 @@ public final class AdapterFolders implements AdapterSource {
         return roots.stream().filter(Files::isDirectory).flatMap(AdapterFolders::children);
     }
 
-    private String names() {
-        List<String> names = all().map(AdapterFolders::name).sorted().toList();
+    @Override
+    public Set<String> names() {
+        return all().map(AdapterFolders::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String installed() {
+        Set<String> names = names();
         return names.isEmpty() ? "none, in " + roots : String.join(", ", names);
     }
 

@@ -1,6 +1,7 @@
 package com.klinity.platform.modules;
 
 import com.klinity.platform.spi.Adapter;
+import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.spi.StartFailure;
 import java.lang.module.Configuration;
 import java.lang.module.FindException;
@@ -46,8 +47,22 @@ final class AdapterLayer {
         ModuleFinder own = without(ModuleFinder.of(folder), platform);
         Set<String> roots =
                 own.findAll().stream().map(module -> module.descriptor().name()).collect(Collectors.toSet());
+        refuseFeatures(own);
         Configuration configuration = platform.configuration().resolve(own, ModuleFinder.of(), roots);
         return platform.defineModulesWithOneLoader(configuration, ClassLoader.getSystemClassLoader());
+    }
+
+    /** A feature has rights that an adapter has not; one that came in a folder would be nobody's decision. */
+    private void refuseFeatures(ModuleFinder own) {
+        for (ModuleReference module : own.findAll()) {
+            if (module.descriptor().provides().stream()
+                    .anyMatch(provides -> provides.service().equals(FeatureModule.class.getName()))) {
+                throw broken(
+                        "its module " + module.descriptor().name()
+                                + " provides a feature; features are linked into the image",
+                        null);
+            }
+        }
     }
 
     /** Providers of parent layers come along in a search, so they are told apart by their module's layer. */

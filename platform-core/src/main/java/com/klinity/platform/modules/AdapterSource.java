@@ -1,6 +1,7 @@
 package com.klinity.platform.modules;
 
 import com.klinity.platform.spi.Adapter;
+import java.util.Set;
 
 /** Where adapters come from. */
 public interface AdapterSource {
@@ -12,4 +13,7 @@ public interface AdapterSource {
      *     there
      */
     <A extends Adapter> LoadedAdapter<A> load(Class<A> type, String name);
+
+    /** The names of all there are, loaded or not. */
+    Set<String> names();
 }

@@ -3,6 +3,8 @@ package com.klinity.platform.modules;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.StartFailure;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adapters that the caller made, for servers that run inside a test. */
 public record GivenAdapters(List<Adapter> adapters) implements AdapterSource {
@@ -19,5 +21,10 @@ public record GivenAdapters(List<Adapter> adapters) implements AdapterSource {
                 .findFirst()
                 .map(adapter -> new LoadedAdapter<>(type.cast(adapter), "given"))
                 .orElseThrow(() -> new StartFailure("no adapter '" + name + "' of type " + type.getSimpleName()));
+    }
+
+    @Override
+    public Set<String> names() {
+        return adapters.stream().map(Adapter::name).collect(Collectors.toSet());
     }
 }

@@ -1,12 +1,12 @@
 package com.klinity.platform.modules;
 
 import com.klinity.platform.security.HttpJwksSource;
+import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JwksSource;
-import com.klinity.platform.spi.Settings;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.TrustedIssuer;
 import java.net.URI;
@@ -16,12 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The context features open with. What is only there once the server runs is fetched when it is asked for. */
-public final class OpeningContext implements FeatureContext {
+/**
+ * What the contexts that features open with share. What is only there once the server runs is fetched when it is asked
+ * for.
+ */
+public final class OpeningContext {
 
-    private final Settings settings;
+    private final ConfiguredSettings settings;
     private final InstantSource clock;
     private final Json json;
     private final AdapterSource adapters;
@@ -33,7 +38,7 @@ public final class OpeningContext implements FeatureContext {
 
     /** With what every feature gets; the suppliers are asked after the start only. */
     public OpeningContext(
-            Settings settings,
+            ConfiguredSettings settings,
             InstantSource clock,
             Json json,
             AdapterSource adapters,
@@ -58,37 +63,39 @@ public final class OpeningContext implements FeatureContext {
         return List.copyOf(loaded);
     }
 
-    @Override
-    public Settings settings() {
-        return settings;
+    /**
+     * The context of one feature.
+     *
+     * @param feature its name
+     * @param all     the names of all features
+     */
+    public FeatureContext of(String feature, Set<String> all) {
+        Set<String> chosen = ConcurrentHashMap.newKeySet();
+        KeyOwners owners = new KeyOwners(all, adapters.names());
+        return new FeatureView(this, chosen, settings.guardedBy(owners.guard(feature, chosen)));
     }
 
-    @Override
-    public InstantSource clock() {
+    InstantSource clock() {
         return clock;
     }
 
-    @Override
-    public Json json() {
+    Json json() {
         return json;
     }
 
-    @Override
-    public <A extends Adapter> A adapter(Class<A> type, String key, String fallback) {
-        LoadedAdapter<A> adapter = adapters.load(type, settings.text(key, fallback));
+    <A extends Adapter> A load(Class<A> type, String name) {
+        LoadedAdapter<A> adapter = adapters.load(type, name);
         loaded.add(adapter);
         return adapter.adapter();
     }
 
-    @Override
-    public <T> void share(Class<T> type, T object) {
+    <T> void share(Class<T> type, T object) {
         if (shared.putIfAbsent(type, object) != null) {
             throw new IllegalStateException(type.getName() + " was shared before");
         }
     }
 
-    @Override
-    public <T> T require(Class<T> type) {
+    <T> T require(Class<T> type) {
         Object object = shared.get(type);
         if (object == null) {
             throw new StartFailure("no feature offers " + type.getName() + "; install the one that does");
@@ -96,26 +103,22 @@ public final class OpeningContext implements FeatureContext {
         return type.cast(object);
     }
 
-    @Override
-    public void trust(TrustedIssuer trusted) {
+    void trust(TrustedIssuer trusted) {
         if (issuer.isPresent()) {
             throw new StartFailure("two features name a trusted issuer; install one of them");
         }
         issuer = Optional.of(trusted);
     }
 
-    @Override
-    public JwksSource keysAt(URI jwks) {
+    JwksSource keysAt(URI jwks) {
         return new HttpJwksSource(jwks);
     }
 
-    @Override
-    public Jobs jobs() {
+    Jobs jobs() {
         return jobs.get();
     }
 
-    @Override
-    public URI serverAddress() {
+    URI serverAddress() {
         return address.get();
     }
 }

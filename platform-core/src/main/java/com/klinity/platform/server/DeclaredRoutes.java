@@ -7,47 +7,56 @@ import com.klinity.platform.spi.Routes;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.Upload;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Collects what features declare and refuses a route that two of them claim. */
+/** Collects what features declare, and refuses a route that is not whole or takes another feature's calls. */
 public final class DeclaredRoutes {
 
     private final List<Route> routes = new ArrayList<>();
-    private final Map<String, String> owners = new HashMap<>();
+    private boolean complete;
 
     /** None yet. */
     public DeclaredRoutes() {}
 
-    /** Where one feature adds its own. */
+    /** Where one feature adds its own, until {@link #all} is called. */
     public Routes of(String feature) {
         return new Routes() {
             @Override
             public void add(Method method, String path, Access access, Handler handler) {
-                declare(new Route(feature, method, PathPattern.of(path), access, new Route.Plain(handler)));
+                declare(new DeclaredRoute(feature, method, path, access, handler).route());
             }
 
             @Override
             public <T> void upload(String path, Access access, Upload<T> upload) {
-                PathPattern pattern = PathPattern.of(path);
-                declare(new Route(feature, Method.POST, pattern, access, new Route.Streamed<>(upload)));
+                declare(new DeclaredRoute(feature, Method.POST, path, access, upload).route());
             }
         };
     }
 
-    /** All of them, in the order they were declared. */
-    public List<Route> all() {
+    /** All of them, in the order they were declared; none is taken from now on. */
+    public synchronized List<Route> all() {
+        complete = true;
         return List.copyOf(routes);
     }
 
-    private void declare(Route route) {
-        String shape = route.method() + " " + route.path().shape();
-        String other = owners.putIfAbsent(shape, route.feature());
-        if (other != null) {
-            throw new StartFailure(
-                    "route " + shape + " is declared twice, by '" + other + "' and '" + route.feature() + "'");
+    private synchronized void declare(Route route) {
+        if (complete) {
+            throw new IllegalStateException("routes are declared at the start");
         }
+        routes.forEach(other -> refuse(other, route));
         routes.add(route);
+    }
+
+    private static void refuse(Route other, Route route) {
+        String shape = route.path().shape();
+        boolean same = other.path().shape().equals(shape);
+        if (same && other.method() == route.method()) {
+            throw new StartFailure("route " + route.method() + " " + shape + " is declared twice, by '"
+                    + other.feature() + "' and '" + route.feature() + "'");
+        }
+        if (!same && !other.feature().equals(route.feature()) && other.path().overlaps(route.path())) {
+            throw new StartFailure("route " + route.path().text() + " of feature '" + route.feature()
+                    + "' takes calls of " + other.path().text() + ", which feature '" + other.feature() + "' declares");
+        }
     }
 }

@@ -54,6 +54,21 @@ public record PathPattern(String text, List<String> segments) {
         return Optional.of(parameters);
     }
 
+    /** Whether there is a path that both match. */
+    boolean overlaps(PathPattern other) {
+        if (segments.size() != other.segments.size()) {
+            return false;
+        }
+        for (int i = 0; i < segments.size(); i++) {
+            String mine = segments.get(i);
+            String theirs = other.segments.get(i);
+            if (!isParameter(mine) && !isParameter(theirs) && !mine.equals(theirs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isParameter(String segment) {
         return segment.startsWith("{");
     }

@@ -136,7 +136,7 @@ final class RequestPipeline implements Handler {
             throw e.refusal().orElseGet(() -> Unexpected.refusal(call.requestId(), e));
         } catch (Refusal refusal) {
             throw refusal;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Exception | StackOverflowError | LinkageError e) { // a plug-in throws what no compiler here has seen
             throw Unexpected.refusal(call.requestId(), e);
         }
     }

@@ -14,10 +14,15 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/** Where settings come from: the command's own, system properties, environment variables, then the file. */
+/**
+ * Where settings come from: the command's own, system properties, environment variables (secret ones by way of the
+ * launcher's pipe), then the file.
+ */
 public final class ConfigSources {
 
     private static final int COMMAND = 500;
+    private static final int PROPERTIES = 400;
+    private static final int ENVIRONMENT = 300;
     private static final int FILE = 100;
 
     private ConfigSources() {}
@@ -34,7 +39,17 @@ public final class ConfigSources {
         var builder = ConfigProviderResolver.instance().getBuilder();
         builder.withSources(new MapSource("command line", COMMAND, command));
         builder.withSources(new MapSource(file.toString(), FILE, read(file)));
-        return (defaults ? builder.addDefaultSources() : builder).build();
+        if (!defaults) {
+            return builder.build();
+        }
+        builder.withSources(new MapSource("secrets", ENVIRONMENT + 1, SecretPipe.secrets()));
+        return builder.addDefaultSources().build();
+    }
+
+    /** Whether the value stands where others can read it: in a file, or among the process's arguments. */
+    static boolean inTheOpen(Config config, String key) {
+        int ordinal = config.getConfigValue(key).getSourceOrdinal();
+        return ordinal == FILE || ordinal == PROPERTIES;
     }
 
     private static Map<String, String> read(Path file) {
@@ -65,7 +80,7 @@ public final class ConfigSources {
 
         @Override
         public @Nullable String getValue(String key) {
-            return values.get(key);
+            return values.getOrDefault(key, values.get(KnownKeys.variable(key)));
         }
 
         @Override

@@ -2,11 +2,9 @@ package com.klinity.platform.settings;
 
 import com.klinity.platform.spi.Secret;
 import com.klinity.platform.spi.Settings;
-import com.klinity.platform.spi.StartFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,19 +14,37 @@ import org.eclipse.microprofile.config.Config;
 public final class ConfiguredSettings implements Settings {
 
     private final Config config;
-    private final KnownKeys known = new KnownKeys();
-    private final Set<String> faults = new LinkedHashSet<>();
+    private final KnownKeys known;
+    private final Faults faults;
+    private final KeyGuard guard;
     private final boolean production;
     private final Path dataDirectory;
 
     /** Reads the two settings that all others hang on. */
     public ConfiguredSettings(Config config) {
         this.config = config;
+        this.known = new KnownKeys();
+        this.faults = new Faults();
+        this.guard = KeyGuard.OPEN;
         this.production = oneOf("klinity.mode", "evaluation", Set.of("evaluation", "production"))
                 .equals("production");
         this.dataDirectory = Path.of(text("klinity.data.directory", "klinity-data"))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    private ConfiguredSettings(ConfiguredSettings all, KeyGuard guard) {
+        this.config = all.config;
+        this.known = all.known;
+        this.faults = all.faults;
+        this.guard = guard;
+        this.production = all.production;
+        this.dataDirectory = all.dataDirectory;
+    }
+
+    /** The same settings for somebody who may not read each of them: a refused key is a fault, and has no value. */
+    public ConfiguredSettings guardedBy(KeyGuard keys) {
+        return new ConfiguredSettings(this, keys);
     }
 
     @Override
@@ -43,6 +59,11 @@ public final class ConfiguredSettings implements Settings {
 
     @Override
     public Optional<String> optionalText(String key) {
+        Optional<String> refusal = guard.refusal(key);
+        if (refusal.isPresent()) {
+            fault(key, refusal.get());
+            return Optional.empty();
+        }
         known.add(key);
         return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
@@ -92,7 +113,11 @@ public final class ConfiguredSettings implements Settings {
 
     @Override
     public Secret secret(String key) {
-        return new Secret(text(key));
+        Secret secret = new Secret(text(key));
+        if (production && guard.refusal(key).isEmpty() && ConfigSources.inTheOpen(config, key)) {
+            fault(key, "a secret must not stand in a file or an option; set it as " + KnownKeys.variable(key));
+        }
+        return secret;
     }
 
     @Override
@@ -113,7 +138,7 @@ public final class ConfiguredSettings implements Settings {
     /**
      * Ends the reading.
      *
-     * @throws StartFailure with every fault, and every key that nobody knows
+     * @throws com.klinity.platform.spi.StartFailure with every fault, and every key that nobody knows
      */
     public void enforce() {
         known.strangers(config).forEach(key -> fault(key, "is not a setting of this server; check its spelling"));
@@ -126,12 +151,13 @@ public final class ConfiguredSettings implements Settings {
      * @throws StartFailure with every fault
      */
     public void enforceRead() {
-        if (!faults.isEmpty()) {
-            throw new StartFailure(faults.stream().toList());
-        }
+        faults.enforce();
     }
 
     private String missing(String key) {
+        if (guard.refusal(key).isPresent()) {
+            return "";
+        }
         fault(key, "is missing; set it in conf/klinity.properties or as " + KnownKeys.variable(key));
         return "";
     }

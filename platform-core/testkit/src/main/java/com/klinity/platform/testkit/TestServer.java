@@ -87,7 +87,7 @@ public final class TestServer implements AutoCloseable {
             }
             String database = TestCluster.freshDatabase();
             Path data = freshFolder();
-            Map<String, String> all = new HashMap<>(databaseSettings(database));
+            Map<String, String> all = new HashMap<>(new FreshDatabase(database).settings());
             all.put("klinity.data.directory", data.toString());
             all.put("klinity.server.port", "0");
             all.put("klinity.management.port", "0");
@@ -95,17 +95,6 @@ public final class TestServer implements AutoCloseable {
             all.putAll(settings);
             Launch.Given given = new Launch.Given(features, adapters, clock);
             return new TestServer(new Launch(data, all, false, Optional.of(given)), database);
-        }
-
-        private static Map<String, String> databaseSettings(String database) {
-            RoleCredentials app = TestCluster.shared().credentials(DatabaseRole.APP);
-            RoleCredentials owner = TestCluster.shared().credentials(DatabaseRole.OWNER);
-            return Map.of(
-                    "klinity.database.url", database,
-                    "klinity.database.username", app.username(),
-                    "klinity.database.password", app.password(),
-                    "klinity.database.owner.username", owner.username(),
-                    "klinity.database.owner.password", owner.password());
         }
 
         private static Path freshFolder() {
@@ -207,7 +196,7 @@ public final class TestServer implements AutoCloseable {
     /** What the core of this server opens accounts with. */
     public static byte[] coreKey() {
         return CoreKey.of(new Secret(
-                        TestCluster.shared().credentials(DatabaseRole.APP).password()))
+                        TestCluster.shared().credentials(DatabaseRole.OWNER).password()))
                 .bytes();
     }
 

@@ -64,6 +64,31 @@ class StartTest {
                 faults.getFirst().startsWith("klinity.database.url: no connection as 'klinity_app'"), faults::toString);
     }
 
+    @Test
+    @Tag("AC-9")
+    void a_core_secret_that_is_the_app_roles_password_or_short() {
+        String fault =
+                "klinity.database.core-secret: must have 32 characters or more, and not be the app role's password";
+        String long32 = "x".repeat(32);
+        assertEquals(
+                List.of(fault),
+                faults(TestServer.of(new NotesModule())
+                        .setting("klinity.database.password", long32)
+                        .setting("klinity.database.core-secret", long32)));
+        assertEquals(
+                List.of(fault),
+                faults(TestServer.of(new NotesModule()).setting("klinity.database.core-secret", "short")));
+    }
+
+    @Test
+    @Tag("AC-9")
+    void a_core_secret_that_is_missing_where_no_owner_is_named() {
+        List<String> faults = faults(TestServer.of(new NotesModule()).setting("klinity.database.owner.username", ""));
+        assertTrue(
+                faults.stream().anyMatch(fault -> fault.startsWith("klinity.database.core-secret: is missing")),
+                faults::toString);
+    }
+
     private static List<String> faults(TestServer.Builder server) {
         return assertThrows(StartFailure.class, server::start).faults();
     }

@@ -1,0 +1,69 @@
+package com.klinity.platform.modules;
+
+import com.klinity.platform.spi.Adapter;
+import com.klinity.platform.spi.FeatureContext;
+import com.klinity.platform.spi.Jobs;
+import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.JwksSource;
+import com.klinity.platform.spi.Settings;
+import com.klinity.platform.spi.TrustedIssuer;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Set;
+
+/**
+ * The context as one feature sees it, and through it its adapters: without the settings of others.
+ *
+ * @param whole    what all features share
+ * @param chosen   the adapters that this feature has loaded
+ * @param settings those it may read
+ */
+record FeatureView(OpeningContext whole, Set<String> chosen, Settings settings) implements FeatureContext {
+
+    @Override
+    public InstantSource clock() {
+        return whole.clock();
+    }
+
+    @Override
+    public Json json() {
+        return whole.json();
+    }
+
+    @Override
+    public <A extends Adapter> A adapter(Class<A> type, String key, String fallback) {
+        String name = settings.text(key, fallback);
+        chosen.add(name);
+        return whole.load(type, name);
+    }
+
+    @Override
+    public <T> void share(Class<T> type, T shared) {
+        whole.share(type, shared);
+    }
+
+    @Override
+    public <T> T require(Class<T> type) {
+        return whole.require(type);
+    }
+
+    @Override
+    public void trust(TrustedIssuer issuer) {
+        whole.trust(issuer);
+    }
+
+    @Override
+    public JwksSource keysAt(URI jwks) {
+        return whole.keysAt(jwks);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return whole.jobs();
+    }
+
+    @Override
+    public URI serverAddress() {
+        return whole.serverAddress();
+    }
+}
