@@ -1,9 +1,9 @@
 package com.klinity.distribution.isolation;
 
 import static com.klinity.platform.testkit.isolation.Specimen.get;
-import static com.klinity.platform.testkit.isolation.Specimen.of;
 
 import com.klinity.platform.testkit.isolation.Held;
+import com.klinity.platform.testkit.isolation.Specimen;
 import com.klinity.platform.testkit.isolation.Specimens;
 import com.klinity.platform.testkit.isolation.World;
 
@@ -32,7 +32,7 @@ final class RecordSpecimens {
                                 .query("cursor", "${patients-cursor}")
                                 .as("next page"),
                         get("/v1/notifications/preferences"),
-                        of("PUT", "/v1/notifications/preferences")
+                        Specimen.of("PUT", "/v1/notifications/preferences")
                                 .json("{\"locale\": \"pt-BR\", \"signedOut\": true}"));
     }
 
