@@ -10,9 +10,10 @@ import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
 import com.klinity.platform.testkit.TestServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -77,9 +78,22 @@ class AuditFeatureTest {
         Practitioner ana = withEntries(11);
         Answer csv = ana.get("/v1/audit/events.csv");
         assertEquals("text/csv; charset=utf-8; header=present", csv.header("Content-Type"));
-        OfflineVerifier.Report report = OfflineVerifier.verify(new StringReader(csv.text()));
+        OfflineVerifier.Report report = OfflineVerifier.verify(new ByteArrayInputStream(csv.bytes()));
         assertEquals(Optional.empty(), report.firstBroken());
         assertEquals(12, report.entries());
+    }
+
+    @Test
+    @Tag("LG-5")
+    void the_export_of_an_account_that_began_suspended_verifies() throws IOException, SQLException {
+        Practitioner ana = SERVER.practitioner();
+        ana.get("/v1/audit/events");
+        suspended(ana, true);
+        suspended(ana, false);
+        Answer csv = ana.get("/v1/audit/events.csv");
+        OfflineVerifier.Report report = OfflineVerifier.verify(new ByteArrayInputStream(csv.bytes()));
+        assertEquals(Optional.empty(), report.firstBroken());
+        assertEquals(3, report.entries());
     }
 
     @Test
@@ -146,6 +160,16 @@ class AuditFeatureTest {
             ana.get("/v1/audit/events.csv");
         }
         return ana;
+    }
+
+    private static void suspended(Practitioner ana, boolean suspended) throws SQLException {
+        try (Connection operator = SERVER.connect(DatabaseRole.OPERATOR);
+                PreparedStatement call =
+                        operator.prepareStatement("select platform.set_suspended(?, ?, '', gen_random_uuid())")) {
+            call.setObject(1, ana.account());
+            call.setBoolean(2, suspended);
+            call.execute();
+        }
     }
 
     private static int items(Answer answer) {

@@ -3,6 +3,7 @@ package com.klinity.distribution.demo;
 import com.klinity.audit.verification.OfflineVerifier;
 import com.klinity.distribution.CommandFailure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -166,8 +167,8 @@ final class Consultation {
 
     private OfflineVerifier.Report audit() {
         Path csv = save("audit.csv", api.get("/v1/audit/events.csv", "text/csv").body());
-        try {
-            OfflineVerifier.Report report = OfflineVerifier.verify(Files.newBufferedReader(csv));
+        try (InputStream export = Files.newInputStream(csv)) {
+            OfflineVerifier.Report report = OfflineVerifier.verify(export);
             report.firstBroken().ifPresent(where -> {
                 throw new CommandFailure("the exported audit log does not verify: " + where);
             });

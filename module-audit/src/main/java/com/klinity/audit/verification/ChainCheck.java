@@ -23,10 +23,11 @@ public final class ChainCheck {
         }
         boolean follows = entry.sequence().equals(Long.toString(entries))
                 && entry.hash().equals(entry.expectedHash(account, head));
-        if (!follows) {
+        if (follows) {
+            head = entry.hash();
+        } else {
             firstBroken = Optional.of(entry.sequence());
         }
-        head = entry.hash();
     }
 
     /** How many entries there were. */

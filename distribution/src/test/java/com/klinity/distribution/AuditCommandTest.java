@@ -1,0 +1,58 @@
+package com.klinity.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.klinity.audit.verification.AuditCsv;
+import com.klinity.audit.verification.ChainEntry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** On the export of an account without entries. */
+class AuditCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final CommandLine command = new CommandLine(new AuditCommand())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(new StringWriter()));
+
+    @BeforeEach
+    void export() throws IOException {
+        Files.writeString(file(), AuditCsv.HEADER + AuditCsv.LINE_BREAK);
+    }
+
+    @Test
+    @Tag("LG-5")
+    void a_file_is_verified_alone_or_against_its_head() {
+        assertEquals(0, command.execute("verify", file().toString()));
+        assertEquals(0, command.execute("verify", file().toString(), "--head", ChainEntry.GENESIS));
+    }
+
+    @Test
+    @Tag("LG-3")
+    void entries_missing_at_the_end_are_told_by_the_head() {
+        assertEquals(1, command.execute("verify", file().toString(), "--head", "AB".repeat(32)));
+        assertTrue(out.toString().contains("broken    entry with sequence 1 is missing"), out::toString);
+    }
+
+    @Test
+    void what_is_no_head_and_what_is_no_file_is_wrong_usage() {
+        assertEquals(2, command.execute("verify", file().toString(), "--head", "ab"));
+        assertEquals(2, command.execute("verify", folder.resolve("absent.csv").toString()));
+    }
+
+    private Path file() {
+        return folder.resolve("audit.csv");
+    }
+}
