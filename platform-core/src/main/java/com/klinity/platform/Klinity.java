@@ -1,6 +1,7 @@
 package com.klinity.platform;
 
 import com.klinity.platform.database.Accounts;
+import com.klinity.platform.database.AuditHealth;
 import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.CatalogueCheck;
 import com.klinity.platform.database.ConnectionPool;
@@ -21,6 +22,7 @@ import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
 import com.klinity.platform.server.OpenStreams;
+import com.klinity.platform.server.Readiness;
 import com.klinity.platform.server.Route;
 import com.klinity.platform.server.Serving;
 import com.klinity.platform.server.StreamWatch;
@@ -102,7 +104,8 @@ public final class Klinity implements AutoCloseable {
         Pools pools = database(access, modules.features(), closing);
         KeyedPool database = pools.requests();
         Bell bell = new Bell();
-        AuditWriter auditWriter = closing.later(new AuditWriter(database));
+        AuditHealth auditHealth = new AuditHealth(database);
+        AuditWriter auditWriter = closing.later(new AuditWriter(database, auditHealth));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
         FeatureReach.of(modules.features())
                 .forEach((feature, reach) ->
@@ -118,7 +121,7 @@ public final class Klinity implements AutoCloseable {
                 streams,
                 json,
                 clock,
-                database.pool())));
+                new Readiness(database.pool(), auditHealth))));
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
         Objects.requireNonNull(workers.get()).start(jobs);

@@ -24,13 +24,7 @@ class IsolationTest {
     @TestFactory
     Stream<DynamicTest> no_account_reaches_another() {
         SignUps people = new SignUps(SERVER);
-        Specimens specimens = new Specimens()
-                .and(IdentitySpecimens.of(people))
-                .and(AppointmentSpecimens.all())
-                .and(RecordingSpecimens.all())
-                .and(TranscriptSpecimens.of(SERVER))
-                .and(DocumentSpecimens.all())
-                .and(RecordSpecimens.all());
+        Specimens specimens = WholeServer.specimens(SERVER, people);
         return new IsolationMatrix(SERVER, specimens, people::practitioner).tests();
     }
 }

@@ -6,6 +6,7 @@ import com.klinity.media.filesystem.FilesystemProvider;
 import com.klinity.notifications.mailbox.MailboxAdapter;
 import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.testkit.TestServer;
+import com.klinity.platform.testkit.isolation.Specimens;
 
 /** A server with every feature of the source tree and the adapters of the evaluation mode, but for the slow engine. */
 final class WholeServer {
@@ -22,5 +23,16 @@ final class WholeServer {
                 .setting("klinity.transcription.concurrency", "64")
                 .setting("klinity.local.requests-per-minute", "1000000")
                 .start();
+    }
+
+    /** A request to each of its routes. */
+    static Specimens specimens(TestServer server, SignUps people) {
+        return new Specimens()
+                .and(IdentitySpecimens.of(people))
+                .and(AppointmentSpecimens.all())
+                .and(RecordingSpecimens.all())
+                .and(TranscriptSpecimens.of(server))
+                .and(DocumentSpecimens.all())
+                .and(RecordSpecimens.all());
     }
 }

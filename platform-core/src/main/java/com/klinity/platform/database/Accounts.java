@@ -68,7 +68,7 @@ public final class Accounts {
     public <T> T read(Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
         Done<T> done;
         try (ReadLane lane = new ReadLane(database, identity)) {
-            JdbcScope scope = new JdbcScope(identity.account(), lane, database.key(), json, actor, reach);
+            JdbcScope scope = new JdbcScope(identity.account(), lane, auditWriter, json, actor, reach);
             done = entered(lane, scope, work);
             if (lane.isInTransaction()) {
                 end(lane.transaction(), done);
@@ -133,7 +133,7 @@ public final class Accounts {
         if (done.entries().isEmpty()) {
             connection.commit();
         } else {
-            AuditTrail.appendAndCommit(connection, database.key(), done.entries());
+            auditWriter.appendAndCommit(connection, done.entries());
         }
     }
 
@@ -158,8 +158,8 @@ public final class Accounts {
             if (kind.readOnly()) {
                 connection.setReadOnly(true);
             }
-            JdbcScope scope = new JdbcScope(
-                    identity.account(), new TransactionLane(connection), database.key(), json, actor, reach);
+            JdbcScope scope =
+                    new JdbcScope(identity.account(), new TransactionLane(connection), auditWriter, json, actor, reach);
             try {
                 kind.admission().accept(Entering.run(connection, database.key(), identity));
                 T value = task.in(connection, scope);

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Appends the entries of reads and refusals. Entries that wait at the same time share one statement and one commit, and
- * nobody waits for a fuller batch. Each returns once it is durable; safe for many threads.
+ * Appends entries: those of writes in their transaction; those of reads and refusals in one of its own, in which entries
+ * that wait at the same time share one statement and one commit, and nobody waits for a fuller batch. Each of these
+ * returns once it is durable. Safe for many threads.
  */
 public final class AuditWriter implements AutoCloseable {
 
@@ -25,6 +26,7 @@ public final class AuditWriter implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final KeyedPool database;
+    private final AuditHealth health;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
@@ -41,9 +43,38 @@ public final class AuditWriter implements AutoCloseable {
     }
 
     /** Starts its thread. */
-    public AuditWriter(KeyedPool database) {
+    public AuditWriter(KeyedPool database, AuditHealth health) {
         this.database = database;
+        this.health = health;
         this.thread = Thread.ofPlatform().daemon().name("audit-writer").start(this::run);
+    }
+
+    /**
+     * Appends entries with what the connection's transaction did.
+     *
+     * @throws DatabaseFailure when they do not get in
+     */
+    void append(Connection connection, List<AuditEntry> entries) {
+        inTransaction(entries, () -> AuditTrail.append(connection, database.key(), entries));
+    }
+
+    /** The same, and ends the transaction. */
+    void appendAndCommit(Connection connection, List<AuditEntry> entries) {
+        inTransaction(entries, () -> AuditTrail.appendAndCommit(connection, database.key(), entries));
+    }
+
+    private void inTransaction(List<AuditEntry> entries, Appending appending) {
+        try {
+            appending.run();
+            health.written();
+        } catch (SQLException e) {
+            missed(entries, e);
+            throw DatabaseFailure.ofAudit(e);
+        }
+    }
+
+    private interface Appending {
+        void run() throws SQLException;
     }
 
     /**
@@ -65,7 +96,10 @@ public final class AuditWriter implements AutoCloseable {
     private static boolean outcome(Waiting waiting) {
         try {
             return waiting.appended().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            throw Refusal.unavailable();
+        } catch (TimeoutException e) {
+            waiting.appended().completeExceptionally(e);
             throw Refusal.unavailable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,6 +114,7 @@ public final class AuditWriter implements AutoCloseable {
             batch.add(next());
             queue.drainTo(batch, MOST_AT_ONCE - 1);
             stop = batch.remove(STOP);
+            batch.removeIf(waiting -> waiting.appended().isDone()); // given up: its caller was refused
             if (!batch.isEmpty()) {
                 appendTogether(List.copyOf(batch));
             }
@@ -105,18 +140,24 @@ public final class AuditWriter implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).appended().complete(appended.get(i));
             }
+            health.written();
         } catch (SQLException | RuntimeException e) {
             failed(batch, e);
         }
     }
 
     /** Nobody's entry is certain now, so nobody is answered. */
-    private static void failed(List<Waiting> batch, Exception e) {
+    private void failed(List<Waiting> batch, Exception e) {
+        missed(batch.stream().map(Waiting::entry).toList(), e);
+        batch.forEach(waiting -> waiting.appended().completeExceptionally(e));
+    }
+
+    private void missed(List<AuditEntry> entries, Exception e) {
+        health.missed(entries.getFirst());
         String reason = e instanceof SQLException sql
                 ? "SQLSTATE " + sql.getSQLState()
                 : e.getClass().getName();
-        LOG.log(Level.ERROR, "{0} audit entries were not written: {1}", batch.size(), reason);
-        batch.forEach(waiting -> waiting.appended().completeExceptionally(e));
+        LOG.log(Level.ERROR, "{0} audit entries were not written: {1}", entries.size(), reason);
     }
 
     /**
@@ -128,7 +169,9 @@ public final class AuditWriter implements AutoCloseable {
             connection.setAutoCommit(true);
             Entering.run(connection, database.key(), Identity.ofWork(entry.account()));
             AuditTrail.append(connection, database.key(), List.of(entry));
+            health.written();
         } catch (SQLException e) {
+            missed(List.of(entry), e);
             throw Refusal.unavailable();
         }
     }

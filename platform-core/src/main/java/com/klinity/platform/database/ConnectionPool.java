@@ -18,6 +18,9 @@ public final class ConnectionPool {
     /** How long a statement may run; the longest ones are exports, which fetch in portions. */
     private static final Duration STATEMENT_TIME = Duration.ofMinutes(5);
 
+    /** How long it may wait for what another transaction holds, before the request is answered 503. */
+    private static final Duration LOCK_TIME = Duration.ofSeconds(3);
+
     private ConnectionPool() {}
 
     /**
@@ -65,7 +68,9 @@ public final class ConnectionPool {
         config.addDataSourceProperty("ApplicationName", "klinity");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT_TIME.toMillis());
+        config.addDataSourceProperty(
+                "options",
+                "-c statement_timeout=" + STATEMENT_TIME.toMillis() + " -c lock_timeout=" + LOCK_TIME.toMillis());
         return config;
     }
 

@@ -13,12 +13,24 @@ public final class DatabaseFailure extends RuntimeException {
     private final String sqlState;
     private final boolean connection;
 
+    private final boolean audit;
+
     DatabaseFailure(SQLException cause) {
+        this(cause, false);
+    }
+
+    private DatabaseFailure(SQLException cause, boolean audit) {
         // The driver's message may quote row values, so neither it nor the cause is kept.
         super("SQLSTATE " + cause.getSQLState());
         setStackTrace(cause.getStackTrace());
         this.sqlState = Optional.ofNullable(cause.getSQLState()).orElse("");
         this.connection = cause instanceof SQLTransientConnectionException;
+        this.audit = audit;
+    }
+
+    /** What kept an entry out of the audit log, which is never the request's fault. */
+    static DatabaseFailure ofAudit(SQLException cause) {
+        return new DatabaseFailure(cause, true);
     }
 
     /** PostgreSQL's error code (its manual, appendix A); empty when there is none. */
@@ -33,7 +45,7 @@ public final class DatabaseFailure extends RuntimeException {
 
     /** What the caller is told when the cause lies in the request or passes by itself. */
     public Optional<Refusal> refusal() {
-        if (connection || isUnavailable()) {
+        if (audit || connection || isUnavailable()) {
             return Optional.of(Refusal.unavailable());
         }
         return switch (sqlState) {

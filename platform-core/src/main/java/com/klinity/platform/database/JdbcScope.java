@@ -15,7 +15,7 @@ final class JdbcScope implements AccountScope {
 
     private final UUID account;
     private final AccountLane lane;
-    private final CoreKey key;
+    private final AuditWriter auditWriter;
     private final Json json;
     private final Actor actor;
     private final Reach reach;
@@ -23,10 +23,10 @@ final class JdbcScope implements AccountScope {
     private volatile boolean closed;
     private boolean leftJob;
 
-    JdbcScope(UUID account, AccountLane lane, CoreKey key, Json json, Actor actor, Reach reach) {
+    JdbcScope(UUID account, AccountLane lane, AuditWriter auditWriter, Json json, Actor actor, Reach reach) {
         this.account = account;
         this.lane = lane;
-        this.key = key;
+        this.auditWriter = auditWriter;
         this.json = json;
         this.actor = actor;
         this.reach = reach;
@@ -77,7 +77,7 @@ final class JdbcScope implements AccountScope {
         refuseOutside();
         AuditEntry entry = AuditEntry.of(account, actor, touch, AuditEntry.SUCCESS, details, json);
         try {
-            AuditTrail.append(lane.transaction(), key, List.of(entry));
+            auditWriter.append(lane.transaction(), List.of(entry));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -3,17 +3,12 @@ package com.klinity.platform.server;
 import com.klinity.platform.database.Accounts;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.security.TokenVerifier;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /** Puts the pipeline together. */
 public final class Serving {
-
-    private static final int SECONDS_TO_ANSWER = 2;
 
     private Serving() {}
 
@@ -31,7 +26,7 @@ public final class Serving {
             OpenStreams streams,
             JacksonJson json,
             InstantSource clock,
-            DataSource pool) {
+            Readiness readiness) {
         RequestMetrics metrics = new RequestMetrics();
         RequestPipeline pipeline = new RequestPipeline(
                 new RouteTable(routes),
@@ -43,14 +38,6 @@ public final class Serving {
                 json,
                 clock);
         byte[] openApi = json.bytes(OpenApiDocument.of(routes));
-        return HttpServer.start(settings, pipeline, new Management(() -> answers(pool), metrics, () -> openApi));
-    }
-
-    private static boolean answers(DataSource pool) {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(SECONDS_TO_ANSWER);
-        } catch (SQLException e) {
-            return false;
-        }
+        return HttpServer.start(settings, pipeline, new Management(readiness::state, metrics, () -> openApi));
     }
 }

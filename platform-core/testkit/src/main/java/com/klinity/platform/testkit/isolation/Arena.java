@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,10 +52,24 @@ final class Arena {
                 .collect(Collectors.toSet());
     }
 
+    /** The routes whose calls are calls of an account. */
+    Set<String> boundRoutes() {
+        return routes.values().stream()
+                .filter(DeclaredRoute::bound)
+                .map(DeclaredRoute::name)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether calls of that route are calls of an account. */
     boolean bound(Specimen specimen) {
         DeclaredRoute route = routes.get(specimen.routeName());
         return route != null && route.bound();
+    }
+
+    /** What is written down about calls of that route. */
+    DeclaredRoute.Access access(Specimen specimen) {
+        return Objects.requireNonNull(routes.get(specimen.routeName()), "no such route")
+                .access();
     }
 
     World world() {
@@ -92,6 +107,12 @@ final class Arena {
         private Owner(World world, Set<Path> ownFiles) {
             this.world = world;
             this.ownFiles = ownFiles;
+        }
+
+        /** What is written down about calls of that route. */
+        DeclaredRoute.Access access(Specimen specimen) {
+            return Objects.requireNonNull(routes.get(specimen.routeName()), "no such route")
+                    .access();
         }
 
         World world() {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +24,16 @@ record Request(String method, String target, List<String> headers, Optional<byte
                 target,
                 Stream.concat(headers.stream(), Stream.of(name, value)).toList(),
                 content);
+    }
+
+    /** Without that header. */
+    Request without(String name) {
+        List<String> rest = IntStream.range(0, headers.size() / 2)
+                .filter(i -> !headers.get(2 * i).equalsIgnoreCase(name))
+                .boxed()
+                .flatMap(i -> headers.subList(2 * i, 2 * i + 2).stream())
+                .toList();
+        return new Request(method, target, rest, content);
     }
 
     Request query(String name, String value) {

@@ -117,6 +117,11 @@ public final class Specimen {
         return method.equals("POST");
     }
 
+    /** Whether it has a body. */
+    boolean hasBody() {
+        return content.isPresent() || !in(Location.BODY).isEmpty();
+    }
+
     boolean hasJsonObject() {
         return in(Location.BODY).stream()
                 .anyMatch(part -> part.template().text().strip().startsWith("{"));
