@@ -28,9 +28,9 @@ final class ReflectionAttacks {
     private ReflectionAttacks() {}
 
     private static Object field(Call call, Map<String, String> known) throws Throwable {
-        Field key = call.scope().getClass().getDeclaredField("key");
-        key.setAccessible(true);
-        return key.get(call.scope());
+        Field lane = call.scope().getClass().getDeclaredField("lane");
+        lane.setAccessible(true);
+        return lane.get(call.scope());
     }
 
     private static Object method(Call call, Map<String, String> known) throws Throwable {
