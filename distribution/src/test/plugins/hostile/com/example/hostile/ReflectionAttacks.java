@@ -93,7 +93,12 @@ final class ReflectionAttacks {
                         .invoke(factory, MethodHandles.Lookup.class, trusted);
         MethodHandles.Lookup lookup = (MethodHandles.Lookup) open.newInstance(Object.class, null, -1);
         Class<?> scope = call.scope().getClass();
-        Object key = lookup.findGetter(scope, "key", core("database.CoreKey")).invoke(call.scope());
+        Object writer = lookup.findGetter(scope, "auditWriter", core("database.AuditWriter"))
+                .invoke(call.scope());
+        Object database = lookup.findGetter(writer.getClass(), "database", core("database.KeyedPool"))
+                .invoke(writer);
+        Object key = lookup.findVirtual(database.getClass(), "key", MethodType.methodType(core("database.CoreKey")))
+                .invoke(database);
         return lookup.findVirtual(key.getClass(), "bytes", MethodType.methodType(byte[].class))
                 .invoke(key);
     }
