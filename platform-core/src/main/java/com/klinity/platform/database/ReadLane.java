@@ -60,7 +60,10 @@ final class ReadLane implements AccountLane, AutoCloseable {
     /** Makes sure that the account's state was looked at, also for a call that asked the database nothing. */
     void enter() throws SQLException {
         if (!entered) {
-            Entering.andCommit(connection(), database.key(), identity).admit();
+            Connection open = connection();
+            // A query that failed has left its transaction open, in which nothing more can be asked.
+            open.rollback();
+            Entering.andCommit(open, database.key(), identity).admit();
         }
     }
 

@@ -2,6 +2,7 @@ package com.klinity.platform.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ class ReadLaneTest {
     /** More than the driver waits for before it keeps a statement on the server. */
     private static final int OFTEN = 12;
 
-    private static final TestServer SERVER = TestServer.of(new NotesModule())
+    private static final TestServer SERVER = TestServer.of(new NotesModule(), new StatementModule())
             .setting("klinity.database.pool-size", "2")
             .start();
 
@@ -32,5 +33,13 @@ class ReadLaneTest {
                 .mapToObj(i -> ana.get("/v1/notes/like").text())
                 .toList();
         assertEquals(Collections.nCopies(OFTEN, "[\"mine\"]"), found);
+    }
+
+    @Test
+    void a_query_that_its_input_makes_fail_is_the_callers_fault() {
+        byte[] query = "select cast('99999999999' as int) as answer".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                400,
+                SERVER.practitioner().post("/v1/query", "text/plain", query).status());
     }
 }
