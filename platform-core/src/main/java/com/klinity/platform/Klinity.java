@@ -4,6 +4,7 @@ import com.klinity.platform.database.Accounts;
 import com.klinity.platform.database.AuditHealth;
 import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.CatalogueCheck;
+import com.klinity.platform.database.CheckpointStore;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
@@ -12,6 +13,7 @@ import com.klinity.platform.database.Migrations;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
+import com.klinity.platform.jobs.PeriodicTasks;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.modules.FeatureReach;
@@ -28,6 +30,7 @@ import com.klinity.platform.server.Serving;
 import com.klinity.platform.server.StreamWatch;
 import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
+import com.klinity.platform.spi.AuditHeads;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.spi.JobType;
@@ -85,12 +88,14 @@ public final class Klinity implements AutoCloseable {
         InstantSource clock = launch.given().map(Launch.Given::clock).orElseGet(InstantSource::system);
         AtomicReference<Workers> workers = new AtomicReference<>();
         AtomicReference<HttpServer> http = new AtomicReference<>();
+        AtomicReference<AuditHeads> heads = new AtomicReference<>();
         OpeningContext context = new OpeningContext(
                 settings,
                 clock,
                 json,
                 modules.adapters(),
                 () -> Objects.requireNonNull(workers.get(), "the server has not started"),
+                () -> Objects.requireNonNull(heads.get(), "the server has not started"),
                 () -> Objects.requireNonNull(http.get(), "the server has not started")
                         .address());
         Map<FeatureModule, Feature> features = open(modules.features(), context, closing);
@@ -103,6 +108,7 @@ public final class Klinity implements AutoCloseable {
 
         Pools pools = database(access, modules.features(), closing);
         KeyedPool database = pools.requests();
+        heads.set(new CheckpointStore(database, json));
         Bell bell = new Bell();
         AuditHealth auditHealth = new AuditHealth(database);
         AuditWriter auditWriter = closing.later(new AuditWriter(database, auditHealth));
@@ -125,6 +131,9 @@ public final class Klinity implements AutoCloseable {
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
         Objects.requireNonNull(workers.get()).start(jobs);
+        closing.later(PeriodicTasks.start(features.values().stream()
+                .flatMap(feature -> feature.tasks().stream())
+                .toList()));
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }

@@ -23,12 +23,25 @@ public final class CatalogueCheck {
     private static final String RULE = "(account_id = ( SELECT platform.current_account() AS current_account))";
 
     /** The kernel's own tables whose key is the account, or that hold no account's content. */
-    private static final List<String> KERNEL_TABLES =
-            List.of("identity.users", "platform.jobs", "platform.core_keys", "platform.seal_secret");
+    private static final List<String> KERNEL_TABLES = List.of(
+            "audit.checkpoints", "identity.users", "platform.jobs", "platform.core_keys", "platform.seal_secret");
 
-    /** The kernel's own functions that run with the owner's rights and that the app role may call: all ask for the key. */
+    /**
+     * The kernel's own functions that run with the owner's rights and that the app role may call. All ask for the key, but
+     * for those that tell nothing of an account.
+     */
     private static final List<String> KERNEL_FUNCTIONS = List.of(
-            "audit.append", "platform.enter", "platform.enter_core", "platform.revoked_among", "platform.subject");
+            "audit.append",
+            "audit.begin_checkpoint",
+            "audit.checkpoint_leaves",
+            "audit.checkpoint_lines",
+            "audit.heads_to_witness",
+            "audit.keep_checkpoint",
+            "audit.witnessed",
+            "platform.enter",
+            "platform.enter_core",
+            "platform.revoked_among",
+            "platform.subject");
 
     private static final List<String> OTHER_ROLES = List.of(Roles.OPERATOR, Roles.RETENTION);
 

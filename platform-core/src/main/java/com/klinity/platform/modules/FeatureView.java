@@ -1,11 +1,13 @@
 package com.klinity.platform.modules;
 
 import com.klinity.platform.spi.Adapter;
+import com.klinity.platform.spi.AuditHeads;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JwksSource;
 import com.klinity.platform.spi.Settings;
+import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.TrustedIssuer;
 import java.net.URI;
 import java.time.InstantSource;
@@ -15,10 +17,15 @@ import java.util.Set;
  * The context as one feature sees it, and through it its adapters: without the settings of others.
  *
  * @param whole    what all features share
+ * @param feature  its name
  * @param chosen   the adapters that this feature has loaded
  * @param settings those it may read
  */
-record FeatureView(OpeningContext whole, Set<String> chosen, Settings settings) implements FeatureContext {
+record FeatureView(OpeningContext whole, String feature, Set<String> chosen, Settings settings)
+        implements FeatureContext {
+
+    /** The feature that presents the log, and has it witnessed. */
+    private static final String AUDIT = "audit";
 
     @Override
     public InstantSource clock() {
@@ -60,6 +67,15 @@ record FeatureView(OpeningContext whole, Set<String> chosen, Settings settings) 
     @Override
     public Jobs jobs() {
         return whole.jobs();
+    }
+
+    @Override
+    public AuditHeads auditHeads() {
+        if (!feature.equals(AUDIT)) {
+            throw new StartFailure(
+                    "feature '" + feature + "' asks for the heads of the audit log, which are not its own");
+        }
+        return whole.auditHeads();
     }
 
     @Override

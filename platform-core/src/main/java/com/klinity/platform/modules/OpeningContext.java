@@ -3,6 +3,7 @@ package com.klinity.platform.modules;
 import com.klinity.platform.security.HttpJwksSource;
 import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.Adapter;
+import com.klinity.platform.spi.AuditHeads;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
@@ -31,6 +32,7 @@ public final class OpeningContext {
     private final Json json;
     private final AdapterSource adapters;
     private final Supplier<Jobs> jobs;
+    private final Supplier<AuditHeads> auditHeads;
     private final Supplier<URI> address;
     private final Map<Class<?>, Object> shared = new HashMap<>();
     private final List<LoadedAdapter<?>> loaded = new ArrayList<>();
@@ -43,12 +45,14 @@ public final class OpeningContext {
             Json json,
             AdapterSource adapters,
             Supplier<Jobs> jobs,
+            Supplier<AuditHeads> auditHeads,
             Supplier<URI> address) {
         this.settings = settings;
         this.clock = clock;
         this.json = json;
         this.adapters = adapters;
         this.jobs = jobs;
+        this.auditHeads = auditHeads;
         this.address = address;
     }
 
@@ -72,7 +76,7 @@ public final class OpeningContext {
     public FeatureContext of(String feature, Set<String> all) {
         Set<String> chosen = ConcurrentHashMap.newKeySet();
         KeyOwners owners = new KeyOwners(all, adapters.names());
-        return new FeatureView(this, chosen, settings.guardedBy(owners.guard(feature, chosen)));
+        return new FeatureView(this, feature, chosen, settings.guardedBy(owners.guard(feature, chosen)));
     }
 
     InstantSource clock() {
@@ -116,6 +120,10 @@ public final class OpeningContext {
 
     Jobs jobs() {
         return jobs.get();
+    }
+
+    AuditHeads auditHeads() {
+        return auditHeads.get();
     }
 
     URI serverAddress() {

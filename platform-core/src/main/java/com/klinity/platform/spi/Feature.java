@@ -13,6 +13,11 @@ public interface Feature extends AutoCloseable {
         return List.of();
     }
 
+    /** What this feature does again and again while the server runs. Asked once, after the opening. */
+    default List<PeriodicTask> tasks() {
+        return List.of();
+    }
+
     /**
      * What this feature and its vendor hold of accounts outside the database. An account's deletion removes it before
      * the feature's rows, and after everything of the features that build on this one. Asked once, after the opening.

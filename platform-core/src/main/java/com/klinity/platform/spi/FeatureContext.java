@@ -56,6 +56,13 @@ public interface FeatureContext {
     /** Where work that outlives a request, and belongs to no account, is left. Usable once the server has started. */
     Jobs jobs();
 
+    /**
+     * The ends of the audit log's chains. Usable once the server has started.
+     *
+     * @throws StartFailure when the caller is not the feature {@code audit}
+     */
+    AuditHeads auditHeads();
+
     /** Where this server is reached, such as {@code http://127.0.0.1:8080}. Usable once the server has started. */
     URI serverAddress();
 }

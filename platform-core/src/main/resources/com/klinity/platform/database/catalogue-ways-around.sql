@@ -31,7 +31,7 @@ with relation as (
     union all
     select 'the database role ''' || current_user || ''' must not ' || act || ' ' || name
     from relation, unnest(array['insert', 'update', 'delete']) as act
-    where name in ('audit.entries', 'audit.heads') and (has_table_privilege(oid, act)
+    where name like 'audit.%' and name <> 'audit.schema_history' and (has_table_privilege(oid, act)
         or act <> 'delete' and has_any_column_privilege(oid, act))
     union all
     select 'the function ' || p.oid::regprocedure || ' runs with its owner''s rights; revoke execute from public'

@@ -1,0 +1,124 @@
+package com.klinity.audit.checkpoint;
+
+import com.klinity.audit.spi.AuditWitness;
+import com.klinity.audit.spi.WitnessFailure;
+import com.klinity.audit.verification.CheckpointDocument;
+import com.klinity.audit.verification.CheckpointNote;
+import com.klinity.audit.verification.MerkleTree;
+import com.klinity.platform.spi.AuditHeads;
+import com.klinity.platform.spi.AuditHeads.Checkpoint;
+import com.klinity.platform.spi.AuditHeads.Head;
+import com.klinity.platform.spi.AuditHeads.Progress;
+import com.klinity.platform.spi.PeriodicTask;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Takes a checkpoint when heads have changed, and hands it to the witness. The next is taken only once that is done, so a
+ * witness that is away for long gets one checkpoint of all that happened meanwhile. One round at a time.
+ */
+public final class Checkpointing {
+
+    private static final System.Logger LOG = System.getLogger(Checkpointing.class.getName());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final Supplier<AuditHeads> database;
+    private final AuditWitness witness;
+    private final SigningKey key;
+    private final InstantSource clock;
+    private boolean compared;
+
+    private Checkpointing(Supplier<AuditHeads> database, AuditWitness witness, SigningKey key, InstantSource clock) {
+        this.database = database;
+        this.witness = witness;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /**
+     * The task that does this, as the settings say.
+     *
+     * @param database asked for in each round, as it is there only once the server runs
+     * @throws com.klinity.platform.spi.StartFailure when the signing key cannot be used
+     */
+    public static PeriodicTask task(
+            CheckpointSettings settings, Supplier<AuditHeads> database, AuditWitness witness, InstantSource clock) {
+        Checkpointing work = new Checkpointing(database, witness, settings.key(), clock);
+        return new PeriodicTask("audit checkpoint", settings.interval(), work::round);
+    }
+
+    /** One round; tells what keeps it from its work, and is to be called again in any case. */
+    void round() {
+        AuditHeads heads = database.get();
+        try {
+            long kept = witness.last().orElse(0);
+            Progress progress = heads.progress();
+            compare(kept, progress, heads);
+            heads.unwitnessed().ifPresent(checkpoint -> deliver(checkpoint, heads));
+            boolean complete = kept < progress.witnessed() || !today(progress);
+            heads.take(complete, this::seal).ifPresent(checkpoint -> deliver(checkpoint, heads));
+        } catch (WitnessFailure failure) {
+            Level level = failure.code() == WitnessFailure.Code.UNAVAILABLE ? Level.WARNING : Level.ERROR;
+            LOG.log(level, "the audit log is not witnessed: {0}: {1}", failure.code(), failure.getMessage());
+        }
+    }
+
+    private void deliver(Checkpoint checkpoint, AuditHeads heads) {
+        witness.keep(checkpoint.number(), document(checkpoint));
+        heads.witnessed(checkpoint.number());
+    }
+
+    private static byte[] document(Checkpoint checkpoint) {
+        return CheckpointDocument.document(
+                checkpoint.note(), checkpoint.heads().stream().map(Head::line).toList());
+    }
+
+    /** Somebody who set the database back, or made it anew, cannot set the witness back. */
+    private void compare(long kept, Progress progress, AuditHeads heads) {
+        if (kept > progress.taken()) {
+            throw new WitnessFailure(
+                    WitnessFailure.Code.CONFLICT,
+                    "the witness has checkpoint " + kept + " and the database ends at " + progress.taken()
+                            + "; the database is an older one. Run 'klinity audit verify', then name a new place for"
+                            + " the witness and keep the old one as evidence");
+        }
+        if (!compared && kept > 0) {
+            byte[] there = witness.read(kept).orElse(new byte[0]);
+            byte[] here = heads.find(kept).map(Checkpointing::document).orElse(new byte[0]);
+            if (!Arrays.equals(there, here)) {
+                throw new WitnessFailure(
+                        WitnessFailure.Code.CONFLICT,
+                        "checkpoint " + kept + " of the database is not the one that the witness has; run 'klinity"
+                                + " audit verify'");
+            }
+            compared = true;
+        }
+    }
+
+    /** One complete checkpoint a day, so that nobody who verifies has to read further back. */
+    private boolean today(Progress progress) {
+        return progress.completeAt()
+                .map(at -> day(at).equals(day(clock.instant())))
+                .orElse(false);
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private AuditHeads.Seal seal(long number, String previous, boolean complete, List<Head> lines) {
+        Instant now = clock.instant();
+        String root = MerkleTree.of(lines.stream().map(Head::line).toList()).root();
+        CheckpointNote note = new CheckpointNote(number, TIME.format(now), previous, lines.size(), complete, root);
+        CheckpointDocument signed = new CheckpointDocument(note, key.sign(note.text()), List.of());
+        return new AuditHeads.Seal(now, root, note.digest(), signed.signedNote());
+    }
+}

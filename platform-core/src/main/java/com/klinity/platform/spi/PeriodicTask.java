@@ -1,0 +1,13 @@
+package com.klinity.platform.spi;
+
+import java.time.Duration;
+
+/**
+ * Work that every server does again and again while it runs. One run at a time in one server; what must not happen on two
+ * servers at once is the work's own care.
+ *
+ * @param name  for the log, such as {@code "audit checkpoint"}
+ * @param every from the end of one run to the beginning of the next; the first begins that long after the start
+ * @param work  may block; what it throws is logged by its class, and it is run again
+ */
+public record PeriodicTask(String name, Duration every, Runnable work) {}
