@@ -126,6 +126,30 @@ final class LogAttacks {
             "42501 | grant execute on function audit.extend to ROLE",
             "42501|" + NOTHING_GRANTED + " | grant execute on function audit.append to public");
 
+    /** On what tells of the log outside. */
+    static final List<String> CHECKPOINTS = List.of(
+            "42501 | update audit.checkpoints set witnessed_at = now()",
+            "42501 | update audit.checkpoints set note = ''",
+            "42501 | delete from audit.checkpoints",
+            "42501 | truncate audit.checkpoints",
+            "42501 | insert into audit.checkpoints values (9, now(), 1, true, '', '', '', now())",
+            "42501 | update audit.checkpoint_heads set sequence = 0",
+            "42501 | delete from audit.checkpoint_heads",
+            "42501 | insert into audit.checkpoint_heads values ('ACCOUNT', 9, 0, 1, '')",
+            "42501 | update audit.bases set sequence = 0",
+            "42501 | delete from audit.bases",
+            "42501 | insert into audit.bases values ('ACCOUNT', 2, '')",
+            "42501 | copy audit.bases from stdin",
+            "42501 | select * from audit.begin_checkpoint(null)",
+            "42501 | select * from audit.begin_checkpoint(sha256('guess'))",
+            "42501 | select * from audit.heads_to_witness('', true)",
+            "42501 | select audit.keep_checkpoint('', 9, now(), true, '', '', '', '{}', '{}', '{}')",
+            "42501 | select audit.witnessed('', 1)",
+            "42501 | select * from audit.checkpoint_lines('', 1)",
+            "42501 | alter table audit.bases disable row level security",
+            "42501 | drop table audit.checkpoints",
+            "42501 | lock table audit.checkpoints in share mode");
+
     /** On who one is, and on PostgreSQL itself. */
     static final List<String> POWERS = List.of(
             "42501|" + NOTHING_GRANTED + " | grant update, delete, insert on audit.entries to ROLE",

@@ -35,7 +35,12 @@ class LogAttacksTest {
     }
 
     static List<String> attacks() {
-        return Stream.of(LogAttacks.ROWS, LogAttacks.TABLES, LogAttacks.FUNCTIONS, LogAttacks.POWERS)
+        return Stream.of(
+                        LogAttacks.ROWS,
+                        LogAttacks.TABLES,
+                        LogAttacks.FUNCTIONS,
+                        LogAttacks.CHECKPOINTS,
+                        LogAttacks.POWERS)
                 .flatMap(List::stream)
                 .toList();
     }

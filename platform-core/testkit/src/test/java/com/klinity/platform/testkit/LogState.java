@@ -14,6 +14,9 @@ final class LogState {
     private static final List<String> QUERIES = List.of(
             "select xmin || ' ' || ctid || ' ' || e from audit.entries e order by account_id, sequence",
             "select xmin || ' ' || ctid || ' ' || h from audit.heads h order by account_id",
+            "select xmin || ' ' || c from audit.checkpoints c order by number",
+            "select xmin || ' ' || h from audit.checkpoint_heads h order by account_id, checkpoint",
+            "select xmin || ' ' || b from audit.bases b order by account_id",
             "select xmin || ' ' || k from platform.core_keys k order by verifier",
             "select xmin || ' ' || s from platform.seal_secret s",
             "select p::text from pg_proc p"
@@ -31,8 +34,8 @@ final class LogState {
                     + " relkind, relpersistence, relhastriggers, relhasrules, relnatts, relchecks, reloptions)"
                     + " from pg_class where relnamespace in ('audit'::regnamespace, 'public'::regnamespace)"
                     + " order by oid",
-            "select xmin || ' ' || attname from pg_attribute where attrelid in ('audit.entries'::regclass,"
-                    + " 'audit.heads'::regclass) order by attrelid, attnum",
+            "select xmin || ' ' || attname from pg_attribute where attrelid in (select oid"
+                    + " from pg_class where relnamespace = 'audit'::regnamespace) order by attrelid, attnum",
             "select xmin || ' ' || conname from pg_constraint order by oid");
 
     private LogState() {}
