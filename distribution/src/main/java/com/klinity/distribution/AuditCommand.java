@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,16 +29,34 @@ final class AuditCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(name = "verify", description = "Checks the hash chain of an exported CSV, without a server.")
+    @Command(
+            name = "verify",
+            description =
+                    "Checks an exported CSV without a server, or without FILE.csv all chains of the database, also"
+                            + " against what the witness saw.")
     int verify(
-            @Parameters(paramLabel = "FILE.csv", description = "an export of /v1/audit/events.csv") Path file,
+            @Parameters(paramLabel = "FILE.csv", arity = "0..1", description = "an export of /v1/audit/events.csv")
+                    @Nullable
+                    Path file,
             @Option(
                             names = "--head",
                             paramLabel = "HASH",
                             description = "what the chain must end with, from /v1/audit/integrity")
                     @Nullable
-                    String head) {
+                    String head,
+            @Option(
+                            names = "--key",
+                            paramLabel = "FILE.pem",
+                            description = "the public key of checkpoints, where klinity.audit.signing-key is not here")
+                    @Nullable
+                    Path key) {
         CommandLine command = commandLine();
+        if (file == null) {
+            if (head != null) {
+                throw new ParameterException(command, "--head belongs to a FILE.csv");
+            }
+            return LogVerification.run(Installation.launch(), Optional.ofNullable(key), command.getOut());
+        }
         if (head != null && !HASH.matcher(head).matches()) {
             throw new ParameterException(command, "--head takes 64 hexadecimal digits");
         }

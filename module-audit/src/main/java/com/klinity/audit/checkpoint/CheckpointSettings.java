@@ -1,5 +1,6 @@
 package com.klinity.audit.checkpoint;
 
+import com.klinity.audit.verification.SigningKeyFile;
 import com.klinity.platform.spi.Settings;
 import com.klinity.platform.spi.StartFailure;
 import java.io.IOException;
@@ -9,31 +10,23 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * How checkpoints are taken.
  *
  * @param interval how long changes may go unwitnessed
- * @param keyFile  the signing key as PEM
- * @param given    whether the deployer named the file; else it is made
+ * @param keyFile  the signing key
  */
-public record CheckpointSettings(Duration interval, Path keyFile, boolean given) {
+public record CheckpointSettings(Duration interval, SigningKeyFile keyFile) {
 
-    private static final String KEY = "klinity.audit.signing-key";
     private static final Duration USUAL = Duration.ofMinutes(5);
 
-    /** Reads the settings; in production the key must be named, since one beside the data is anybody's who has these. */
+    /** Reads the settings. */
     public static CheckpointSettings read(Settings settings) {
         Duration interval = settings.duration("klinity.audit.checkpoint-interval", USUAL);
-        Optional<String> file = settings.optionalText(KEY);
-        if (file.isEmpty() && settings.production()) {
-            settings.fault(KEY, "is missing; name a PEM file with a private and a public key of Ed25519");
-        }
-        return new CheckpointSettings(
-                interval,
-                file.map(Path::of).orElseGet(() -> settings.dataDirectory().resolve("audit/signing-key.pem")),
-                file.isPresent());
+        SigningKeyFile keyFile = SigningKeyFile.of(settings);
+        keyFile.demandIn(settings);
+        return new CheckpointSettings(interval, keyFile);
     }
 
     /**
@@ -42,24 +35,24 @@ public record CheckpointSettings(Duration interval, Path keyFile, boolean given)
      * @throws StartFailure when the file cannot be used
      */
     SigningKey key() {
-        try {
-            if (!given && Files.notExists(keyFile)) {
-                make();
-            }
-            return SigningKey.ofPem(Files.readString(keyFile));
-        } catch (IOException e) {
-            throw new StartFailure(
-                    KEY + ": cannot use " + keyFile + " (" + e.getClass().getSimpleName() + ")", e);
-        } catch (IllegalArgumentException e) {
-            throw new StartFailure(KEY + ": " + keyFile + ": " + e.getMessage(), e);
+        if (!keyFile.given() && Files.notExists(keyFile.path())) {
+            make(keyFile.path());
         }
+        return keyFile.read(SigningKey::ofPem);
     }
 
-    private void make() throws IOException {
-        Files.createDirectories(
-                Objects.requireNonNull(keyFile.getParent()),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.createFile(keyFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(keyFile, SigningKey.newPem(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    private static void make(Path file) {
+        try {
+            Files.createDirectories(
+                    Objects.requireNonNull(file.getParent()),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, SigningKey.newPem(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "klinity.data.directory: cannot write " + file + " ("
+                            + e.getClass().getSimpleName() + ")",
+                    e);
+        }
     }
 }

@@ -1,0 +1,96 @@
+package com.klinity.distribution;
+
+import com.klinity.audit.spi.AuditWitness;
+import com.klinity.audit.spi.AuditWitnessProvider;
+import com.klinity.audit.spi.WitnessFailure;
+import com.klinity.audit.verification.ChainEntry;
+import com.klinity.audit.verification.CheckpointDocument;
+import com.klinity.audit.verification.LogCheck;
+import com.klinity.audit.verification.SigningKeyFile;
+import com.klinity.audit.verification.WitnessedHeads;
+import com.klinity.platform.AuditDesk;
+import com.klinity.platform.Launch;
+import com.klinity.platform.spi.AuditHeads.Head;
+import com.klinity.platform.spi.StartFailure;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the whole audit log of the configured database, and tells what it found. */
+final class LogVerification {
+
+    private static final int FINDING = 1;
+    private static final String NOBODY = "none";
+
+    private final AuditDesk desk;
+    private final PrintWriter out;
+
+    private LogVerification(AuditDesk desk, PrintWriter out) {
+        this.desk = desk;
+        this.out = out;
+    }
+
+    /**
+     * Checks.
+     *
+     * @param key file with the public key, where it is not the configured one
+     * @return exit code
+     * @throws StartFailure when database, witness or key cannot be had
+     */
+    static int run(Launch launch, Optional<Path> key, PrintWriter out) {
+        try (AuditDesk desk = AuditDesk.open(launch)) {
+            return new LogVerification(desk, out).run(key);
+        } catch (WitnessFailure failure) {
+            throw new StartFailure(
+                    "the witness cannot be asked: " + failure.code() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private int run(Optional<Path> key) {
+        String name = desk.settings().text("klinity.audit.witness", NOBODY);
+        if (name.equals(NOBODY)) {
+            out.println("witness      none: a log that was written anew, or set back, is not told from the right one");
+            return check(desk.log(), WitnessedHeads.none());
+        }
+        SigningKeyFile file =
+                key.map(path -> new SigningKeyFile(path, true)).orElseGet(() -> SigningKeyFile.of(desk.settings()));
+        try (AuditWitness witness =
+                desk.adapter(AuditWitnessProvider.class, name).open(desk.settings(), InstantSource.system())) {
+            AuditDesk.Log log = desk.log();
+            // Asked before the database's first answer: what the witness saw by then must be there.
+            WitnessedHeads witnessed = WitnessedHeads.read(witness, file.publicKey());
+            out.println("witness      " + name + ", checkpoint " + witnessed.last() + " of " + witnessed.lastTaken());
+            return check(log, witnessed);
+        }
+    }
+
+    private int check(AuditDesk.Log log, WitnessedHeads witnessed) {
+        LogCheck check = new LogCheck(heads(log.bases()), heads(log.heads()), witnessed, log::hash);
+        log.entries((account, fields, hash) -> check.next(account, new ChainEntry(fields, hash)));
+        List<String> broken = new ArrayList<>(witnessed.faults());
+        if (log.lastCheckpoint() < witnessed.last()) {
+            broken.add("the database knows checkpoints up to " + log.lastCheckpoint()
+                    + ": it was set back to an older state, or made anew");
+        }
+        check.findings().forEach(finding -> broken.add("account " + finding.account() + ": " + finding.what()));
+        return tell(check, broken);
+    }
+
+    private static List<CheckpointDocument.Head> heads(List<Head> ends) {
+        return ends.stream()
+                .map(end -> new CheckpointDocument.Head(end.account(), end.sequence(), end.hash()))
+                .toList();
+    }
+
+    private int tell(LogCheck check, List<String> broken) {
+        out.println("chains       " + check.chains());
+        out.println("entries      " + check.entries());
+        out.println("verified     " + (broken.isEmpty() ? "yes" : "NO"));
+        broken.forEach(what -> out.println("broken       " + what));
+        out.flush();
+        return broken.isEmpty() ? 0 : FINDING;
+    }
+}

@@ -1,0 +1,172 @@
+package com.klinity.audit.verification;
+
+import com.klinity.audit.verification.CheckpointDocument.Head;
+import com.klinity.audit.verification.WitnessedHeads.Witnessed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/**
+ * Checks all chains of a database against themselves, against the heads beside them, and against what a witness saw.
+ * Entries come by account and in the order of their chains. Memory grows with accounts, not with entries. Used by one
+ * thread.
+ */
+public final class LogCheck {
+
+    private final Map<UUID, Head> bases = new HashMap<>();
+    private final Map<UUID, Head> heads = new HashMap<>();
+    private final WitnessedHeads witness;
+    private final Map<UUID, Witnessed> witnessedHeads;
+    private final BiFunction<UUID, Long, Optional<String>> hashes;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<UUID> seen = new HashSet<>();
+    private Optional<Chain> current = Optional.empty();
+    private long entries;
+
+    /**
+     * Ready for the first entry.
+     *
+     * @param bases  the last archived entry of each chain that has lost its oldest
+     * @param heads  the ends of chains as the database keeps them
+     * @param hashes tells the hash of an account's entry at a sequence, if it is there
+     */
+    public LogCheck(
+            List<Head> bases,
+            List<Head> heads,
+            WitnessedHeads witness,
+            BiFunction<UUID, Long, Optional<String>> hashes) {
+        bases.forEach(base -> this.bases.put(base.account(), base));
+        heads.forEach(head -> this.heads.put(head.account(), head));
+        this.witness = witness;
+        this.witnessedHeads = witness.heads();
+        this.hashes = hashes;
+    }
+
+    /**
+     * The first thing that is wrong with a chain.
+     *
+     * @param account whose chain
+     * @param what    in words; names the first bad entry
+     */
+    public record Finding(UUID account, String what) {}
+
+    /** A chain that is being walked. */
+    private static final class Chain {
+
+        private final UUID account;
+        private final ChainCheck check;
+        private boolean forked;
+
+        private Chain(UUID account, ChainCheck check) {
+            this.account = account;
+            this.check = check;
+        }
+    }
+
+    /** The next entry. */
+    public void next(UUID account, ChainEntry entry) {
+        entries++;
+        Chain chain = current.filter(open -> open.account.equals(account)).orElseGet(() -> begin(account));
+        chain.check.next(entry);
+        compare(chain);
+    }
+
+    private void compare(Chain chain) {
+        Witnessed witnessed = witnessedHeads.get(chain.account);
+        if (witnessed != null && chain.check.sequence() == witnessed.head().sequence()) {
+            chain.forked = !chain.check.head().equals(witnessed.head().hash());
+        }
+    }
+
+    private Chain begin(UUID account) {
+        current.ifPresent(this::end);
+        Head base = bases.getOrDefault(account, new Head(account, 0, ChainEntry.GENESIS));
+        Chain chain = new Chain(account, new ChainCheck(account.toString(), base.sequence(), base.hash()));
+        compare(chain);
+        seen.add(account);
+        current = Optional.of(chain);
+        return chain;
+    }
+
+    private void end(Chain chain) {
+        fault(chain).ifPresent(what -> findings.add(new Finding(chain.account, what)));
+    }
+
+    private Optional<String> fault(Chain chain) {
+        ChainCheck check = chain.check;
+        if (check.firstBroken().isPresent()) {
+            return Optional.of("entry " + check.firstBroken().get() + " does not follow entry " + check.sequence());
+        }
+        Witnessed witnessed = witnessedHeads.get(chain.account);
+        if (chain.forked && witnessed != null) {
+            return Optional.of(fork(witnessed));
+        }
+        if (witnessed != null && check.sequence() < witnessed.head().sequence()) {
+            return Optional.of(missing(check.sequence() + 1, witnessed));
+        }
+        return headFault(chain.account, check);
+    }
+
+    private String fork(Witnessed witnessed) {
+        Head head = witnessed.head();
+        OptionalLong common = witness.lastCommon(
+                witnessed,
+                (sequence, hash) -> hashes.apply(head.account(), sequence).equals(Optional.of(hash)));
+        long first = common.orElse(0) + 1;
+        return "entry " + first
+                + (first == head.sequence() ? " is not" : " or one after it, up to " + head.sequence() + ", is not")
+                + " the one that checkpoint " + witnessed.checkpoint() + " saw: the chain was written anew";
+    }
+
+    private static String missing(long first, Witnessed witnessed) {
+        return "entry " + first + " is missing; checkpoint " + witnessed.checkpoint() + " saw entries up to "
+                + witnessed.head().sequence();
+    }
+
+    private Optional<String> headFault(UUID account, ChainCheck check) {
+        Head kept = heads.getOrDefault(account, new Head(account, 0, ChainEntry.GENESIS));
+        if (kept.sequence() > check.sequence()) {
+            return Optional.of(
+                    "entry " + (check.sequence() + 1) + " is missing; the log's own head is at " + kept.sequence());
+        }
+        return kept.sequence() == check.sequence() && kept.hash().equals(check.head())
+                ? Optional.empty()
+                : Optional.of("entry " + check.sequence() + " is not the one that the log's own head names");
+    }
+
+    /** Ends the check: what is wrong, the first of each chain. */
+    public List<Finding> findings() {
+        current.ifPresent(this::end);
+        current = Optional.empty();
+        for (Witnessed witnessed : witnessedHeads.values()) {
+            begunOrGone(witnessed.head().account());
+        }
+        heads.values().stream().filter(head -> head.sequence() > 0).forEach(head -> begunOrGone(head.account()));
+        return List.copyOf(findings);
+    }
+
+    /** A chain of which not one entry was there. */
+    private void begunOrGone(UUID account) {
+        if (!seen.contains(account)) {
+            end(begin(account));
+            current = Optional.empty();
+        }
+    }
+
+    /** How many entries there were. */
+    public long entries() {
+        return entries;
+    }
+
+    /** How many chains there were. */
+    public long chains() {
+        return seen.size();
+    }
+}

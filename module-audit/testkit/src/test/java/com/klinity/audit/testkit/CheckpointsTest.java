@@ -1,0 +1,174 @@
+package com.klinity.audit.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.klinity.audit.AuditModule;
+import com.klinity.audit.spi.WitnessFailure.Code;
+import com.klinity.audit.verification.CheckpointDocument;
+import com.klinity.audit.verification.CheckpointDocument.Head;
+import com.klinity.audit.verification.SigningKeyFile;
+import com.klinity.audit.verification.WitnessedHeads;
+import com.klinity.platform.embedded.DatabaseRole;
+import com.klinity.platform.testkit.Practitioner;
+import com.klinity.platform.testkit.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a running server tells its witness. */
+@Tag("LG-3")
+class CheckpointsTest {
+
+    private final InMemoryWitnessProvider provider = new InMemoryWitnessProvider();
+    private final InMemoryWitness witness = provider.witness();
+    private final TestServer server = TestServer.of(new AuditModule())
+            .adapter(provider)
+            .setting("klinity.audit.witness", "memory")
+            .setting("klinity.audit.checkpoint-interval", "PT0.05S")
+            .start();
+    private final Practitioner ana = server.practitioner();
+    private final Practitioner bob = server.practitioner();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_head_that_changed_is_witnessed() {
+        ana.get("/v1/audit/events");
+        ana.get("/v1/audit/events");
+        awaitWitnessed(ana, 2);
+    }
+
+    @Test
+    void checkpoints_are_signed_and_each_follows_the_one_before() {
+        act(ana, 1);
+        act(bob, 1);
+        act(ana, 2);
+        WitnessedHeads heads = read();
+        assertEquals(List.of(), heads.faults());
+        assertTrue(heads.last() >= 3);
+        assertEquals(1, heads.heads().get(bob.account()).head().sequence());
+    }
+
+    @Test
+    void a_checkpoint_has_the_heads_that_changed_alone() {
+        act(ana, 1);
+        act(bob, 1);
+        assertEquals(
+                List.of(bob.account()),
+                document(witness.last().orElseThrow()).heads().stream()
+                        .map(Head::account)
+                        .toList());
+    }
+
+    @Test
+    void the_first_of_a_day_covers_all_chains() {
+        act(ana, 1);
+        assertTrue(document(1).note().complete());
+        act(bob, 1);
+        assertFalse(document(2).note().complete());
+    }
+
+    @Test
+    void a_witness_that_was_away_gets_what_it_missed_and_requests_are_served_meanwhile() {
+        act(ana, 1);
+        witness.failWith(Code.UNAVAILABLE);
+        assertEquals(200, ana.get("/v1/audit/events").status());
+        assertEquals(200, bob.get("/v1/audit/events").status());
+        witness.recover();
+        awaitWitnessed(ana, 2);
+        awaitWitnessed(bob, 1);
+        assertEquals(List.of(), read().faults());
+    }
+
+    @Test
+    void a_new_witness_gets_all_heads_once_something_changes() {
+        act(ana, 1);
+        act(bob, 1);
+        LongStream.rangeClosed(1, witness.last().orElseThrow()).forEach(witness::forget);
+        act(bob, 2);
+        awaitWitnessed(ana, 1);
+        assertTrue(document(witness.last().orElseThrow()).note().complete());
+    }
+
+    @Test
+    void two_servers_make_one_sequence() {
+        try (TestServer second = server.sibling()) {
+            for (int i = 1; i <= 5; i++) {
+                act(ana, i);
+                assertEquals(200, second.practitioner(bob.account()).get("/v1/audit/events").status());
+                awaitWitnessed(bob, i);
+            }
+        }
+        assertEquals(List.of(), read().faults());
+        assertEquals(
+                LongStream.rangeClosed(1, witness.last().orElseThrow()).boxed().toList(),
+                LongStream.rangeClosed(1, witness.last().orElseThrow())
+                        .filter(number -> witness.read(number).isPresent())
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void a_database_that_was_set_back_tells_the_witness_nothing_more() throws SQLException {
+        act(ana, 1);
+        act(ana, 2);
+        long last = witness.last().orElseThrow();
+        sql("delete from audit.checkpoints where number = " + last);
+        sql("delete from audit.checkpoint_heads where checkpoint = " + last);
+        bob.get("/v1/audit/events");
+        server.await(() -> checkpoints() == last - 1);
+        assertEquals(last, witness.last().orElseThrow());
+        assertFalse(read().heads().containsKey(bob.account()));
+    }
+
+    private void act(Practitioner practitioner, long entries) {
+        assertEquals(200, practitioner.get("/v1/audit/events").status());
+        awaitWitnessed(practitioner, entries);
+    }
+
+    private void awaitWitnessed(Practitioner practitioner, long entries) {
+        UUID account = practitioner.account();
+        server.await(() -> {
+            WitnessedHeads.Witnessed head = read().heads().get(account);
+            return head != null && head.head().sequence() == entries;
+        });
+    }
+
+    private WitnessedHeads read() {
+        SigningKeyFile key = new SigningKeyFile(server.dataDirectory().resolve("audit/signing-key.pem"), false);
+        return WitnessedHeads.read(witness, key.publicKey());
+    }
+
+    private CheckpointDocument document(long number) {
+        return witness.read(number).flatMap(CheckpointDocument::of).orElseThrow();
+    }
+
+    private long checkpoints() {
+        try (Connection superuser = server.connect(DatabaseRole.SUPERUSER);
+                Statement statement = superuser.createStatement();
+                var row = statement.executeQuery("select count(*) from audit.checkpoints")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void sql(String sql) throws SQLException {
+        try (Connection superuser = server.connect(DatabaseRole.SUPERUSER);
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
