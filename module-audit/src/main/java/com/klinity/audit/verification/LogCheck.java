@@ -23,10 +23,9 @@ public final class LogCheck {
     private final Map<UUID, Head> bases = new HashMap<>();
     private final Map<UUID, Head> heads = new HashMap<>();
     private final WitnessedHeads witness;
-    private final Map<UUID, Witnessed> witnessedHeads;
     private final BiFunction<UUID, Long, Optional<String>> hashes;
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<UUID> seen = new HashSet<>();
+    private final Set<UUID> begun = new HashSet<>();
     private Optional<Chain> current = Optional.empty();
     private long entries;
 
@@ -45,7 +44,6 @@ public final class LogCheck {
         bases.forEach(base -> this.bases.put(base.account(), base));
         heads.forEach(head -> this.heads.put(head.account(), head));
         this.witness = witness;
-        this.witnessedHeads = witness.heads();
         this.hashes = hashes;
     }
 
@@ -79,10 +77,10 @@ public final class LogCheck {
     }
 
     private void compare(Chain chain) {
-        Witnessed witnessed = witnessedHeads.get(chain.account);
-        if (witnessed != null && chain.check.sequence() == witnessed.head().sequence()) {
-            chain.forked = !chain.check.head().equals(witnessed.head().hash());
-        }
+        witness.of(chain.account)
+                .map(Witnessed::head)
+                .filter(head -> head.sequence() == chain.check.sequence())
+                .ifPresent(head -> chain.forked = !head.hash().equals(chain.check.head()));
     }
 
     private Chain begin(UUID account) {
@@ -90,7 +88,7 @@ public final class LogCheck {
         Head base = bases.getOrDefault(account, new Head(account, 0, ChainEntry.GENESIS));
         Chain chain = new Chain(account, new ChainCheck(account.toString(), base.sequence(), base.hash()));
         compare(chain);
-        seen.add(account);
+        begun.add(account);
         current = Optional.of(chain);
         return chain;
     }
@@ -104,14 +102,14 @@ public final class LogCheck {
         if (check.firstBroken().isPresent()) {
             return Optional.of("entry " + check.firstBroken().get() + " does not follow entry " + check.sequence());
         }
-        Witnessed witnessed = witnessedHeads.get(chain.account);
-        if (chain.forked && witnessed != null) {
-            return Optional.of(fork(witnessed));
+        Optional<Witnessed> witnessed = witness.of(chain.account);
+        if (chain.forked) {
+            return witnessed.map(this::fork);
         }
-        if (witnessed != null && check.sequence() < witnessed.head().sequence()) {
-            return Optional.of(missing(check.sequence() + 1, witnessed));
-        }
-        return headFault(chain.account, check);
+        return witnessed
+                .filter(seen -> seen.head().sequence() > check.sequence())
+                .map(seen -> missing(check.sequence() + 1, seen))
+                .or(() -> headFault(chain.account, check));
     }
 
     private String fork(Witnessed witnessed) {
@@ -145,16 +143,14 @@ public final class LogCheck {
     public List<Finding> findings() {
         current.ifPresent(this::end);
         current = Optional.empty();
-        for (Witnessed witnessed : witnessedHeads.values()) {
-            begunOrGone(witnessed.head().account());
-        }
+        witness.accounts().forEach(this::begunOrGone);
         heads.values().stream().filter(head -> head.sequence() > 0).forEach(head -> begunOrGone(head.account()));
         return List.copyOf(findings);
     }
 
     /** A chain of which not one entry was there. */
     private void begunOrGone(UUID account) {
-        if (!seen.contains(account)) {
+        if (!begun.contains(account)) {
             end(begin(account));
             current = Optional.empty();
         }
@@ -167,6 +163,6 @@ public final class LogCheck {
 
     /** How many chains there were. */
     public long chains() {
-        return seen.size();
+        return begun.size();
     }
 }

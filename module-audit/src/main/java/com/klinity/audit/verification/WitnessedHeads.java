@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.LongFunction;
@@ -86,9 +87,14 @@ public final class WitnessedHeads {
                 .filter(document -> document.note().number() == number && document.signedBy(key));
     }
 
-    /** The last head that the witness was told of each chain. */
-    public Map<UUID, Witnessed> heads() {
-        return Map.copyOf(heads);
+    /** The last head that the witness was told of a chain. */
+    public Optional<Witnessed> of(UUID account) {
+        return Optional.ofNullable(heads.get(account));
+    }
+
+    /** The chains that the witness was told of. */
+    public Set<UUID> accounts() {
+        return Set.copyOf(heads.keySet());
     }
 
     /** Number of the last checkpoint; 0 when there is none. */

@@ -4,6 +4,8 @@ import com.klinity.platform.spi.PeriodicTask;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Runs what features do again and again, each task on a virtual thread of its own. */
 public final class PeriodicTasks implements AutoCloseable {
@@ -13,23 +15,25 @@ public final class PeriodicTasks implements AutoCloseable {
     /** How long the stop waits for a run that is under way. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final CountDownLatch stop = new CountDownLatch(1);
     private final List<Thread> threads;
 
-    private PeriodicTasks(List<Thread> threads) {
-        this.threads = threads;
+    private PeriodicTasks(List<PeriodicTask> tasks) {
+        this.threads = tasks.stream()
+                .map(task -> Thread.ofVirtual().name(task.name()).unstarted(() -> repeat(task)))
+                .toList();
     }
 
     /** Starts them. */
     public static PeriodicTasks start(List<PeriodicTask> tasks) {
-        return new PeriodicTasks(tasks.stream()
-                .map(task -> Thread.ofVirtual().name(task.name()).start(() -> repeat(task)))
-                .toList());
+        PeriodicTasks started = new PeriodicTasks(tasks);
+        started.threads.forEach(Thread::start);
+        return started;
     }
 
-    private static void repeat(PeriodicTask task) {
+    private void repeat(PeriodicTask task) {
         try {
-            while (true) {
-                Thread.sleep(task.every());
+            while (!stop.await(task.every().toNanos(), TimeUnit.NANOSECONDS)) {
                 runOnce(task);
             }
         } catch (InterruptedException e) {
@@ -45,10 +49,10 @@ public final class PeriodicTasks implements AutoCloseable {
         }
     }
 
-    /** Interrupts them, and waits for those under way. */
+    /** Begins no more runs, and waits for those under way. */
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
+        stop.countDown();
         try {
             for (Thread thread : threads) {
                 thread.join(PATIENCE);

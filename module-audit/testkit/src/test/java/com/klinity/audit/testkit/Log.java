@@ -15,6 +15,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,16 @@ final class Log {
         List<ChainEntry> chain = chains.get(account);
         String before = chain.isEmpty() ? ChainEntry.GENESIS : chain.getLast().hash();
         List<String> fields = List.of(
-                Integer.toString(chain.size() + 1), ANY_DAY, id(account).toString(), "::1", action, "Patient", "",
-                "success", "r", "");
+                Integer.toString(chain.size() + 1),
+                ANY_DAY,
+                id(account).toString(),
+                "::1",
+                action,
+                "Patient",
+                "",
+                "success",
+                "r",
+                "");
         String hash = new ChainEntry(fields, "").expectedHash(id(account).toString(), before);
         chain.add(new ChainEntry(fields, hash));
         heads.put(id(account), new Head(id(account), chain.size(), hash));
@@ -76,18 +85,26 @@ final class Log {
     }
 
     private boolean isNews(Head head) {
-        return !read().heads().get(head.account()).head().equals(head);
+        return read().of(head.account())
+                .filter(seen -> seen.head().equals(head))
+                .isEmpty();
     }
 
     private static CheckpointDocument document(
             long number, String previous, boolean complete, List<String> lines, KeyPair key) {
         CheckpointNote note = new CheckpointNote(
-                number, ANY_DAY, previous, lines.size(), complete, MerkleTree.of(lines).root());
+                number,
+                ANY_DAY,
+                previous,
+                lines.size(),
+                complete,
+                MerkleTree.of(lines).root());
         return new CheckpointDocument(note, sign(note.text(), key), lines);
     }
 
     Log change(int account, int sequence, String action) {
-        List<String> fields = new ArrayList<>(chains.get(account).get(sequence - 1).fields());
+        List<String> fields =
+                new ArrayList<>(chains.get(account).get(sequence - 1).fields());
         fields.set(ACTION, action);
         String hash = chains.get(account).get(sequence - 1).hash();
         chains.get(account).set(sequence - 1, new ChainEntry(fields, hash));
@@ -100,7 +117,7 @@ final class Log {
     }
 
     Log swap(int account, int one, int other) {
-        java.util.Collections.swap(chains.get(account), one - 1, other - 1);
+        Collections.swap(chains.get(account), one - 1, other - 1);
         return this;
     }
 
@@ -116,7 +133,8 @@ final class Log {
         if (chain.isEmpty()) {
             heads.remove(id(account));
         } else {
-            heads.put(id(account), new Head(id(account), entries, chain.getLast().hash()));
+            heads.put(
+                    id(account), new Head(id(account), entries, chain.getLast().hash()));
         }
         return this;
     }
@@ -180,8 +198,7 @@ final class Log {
 
     /** What the check finds, with the accounts' numbers. */
     List<String> findings() {
-        LogCheck check =
-                new LogCheck(List.copyOf(bases.values()), List.copyOf(heads.values()), read(), this::hash);
+        LogCheck check = new LogCheck(List.copyOf(bases.values()), List.copyOf(heads.values()), read(), this::hash);
         for (int account = 0; account < chains.size(); account++) {
             UUID id = id(account);
             chains.get(account).forEach(entry -> check.next(id, entry));

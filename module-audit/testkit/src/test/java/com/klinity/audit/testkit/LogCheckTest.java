@@ -90,8 +90,7 @@ class LogCheckTest {
     void a_fork_of_the_only_entry_that_is_in_question_is_named() {
         log.witnessed().extend(0, 1).witnessed().rewrite(0, 4);
         assertEquals(
-                List.of("0: entry 4 is not the one that checkpoint 2 saw: the chain was written anew"),
-                log.findings());
+                List.of("0: entry 4 is not the one that checkpoint 2 saw: the chain was written anew"), log.findings());
     }
 
     @Test
@@ -140,7 +139,9 @@ class LogCheckTest {
     void each_chain_has_its_first_finding() {
         log.witnessed().change(0, 1, "reed").change(0, 2, "reed").truncate(2, 1);
         assertEquals(
-                List.of("0: entry 1 does not follow entry 0", "2: entry 2 is missing; checkpoint 1 saw entries up to 2"),
+                List.of(
+                        "0: entry 1 does not follow entry 0",
+                        "2: entry 2 is missing; checkpoint 1 saw entries up to 2"),
                 log.findings());
     }
 
