@@ -85,6 +85,7 @@ class ModuleGraphTest {
     void there_is_an_adapter_for_everything_that_needs_one() {
         assertEquals(
                 Set.of(
+                        "com.klinity.audit.file",
                         "com.klinity.identity.cognito",
                         "com.klinity.identity.local",
                         "com.klinity.identity.oidc",
