@@ -86,6 +86,7 @@ class ModuleGraphTest {
         assertEquals(
                 Set.of(
                         "com.klinity.audit.file",
+                        "com.klinity.audit.s3objectlock",
                         "com.klinity.identity.cognito",
                         "com.klinity.identity.local",
                         "com.klinity.identity.oidc",
