@@ -85,6 +85,8 @@ class ModuleGraphTest {
     void there_is_an_adapter_for_everything_that_needs_one() {
         assertEquals(
                 Set.of(
+                        "com.klinity.audit.file",
+                        "com.klinity.audit.s3objectlock",
                         "com.klinity.identity.cognito",
                         "com.klinity.identity.local",
                         "com.klinity.identity.oidc",

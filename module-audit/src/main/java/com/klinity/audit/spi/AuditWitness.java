@@ -11,12 +11,16 @@ import java.util.OptionalLong;
  */
 public interface AuditWitness extends AutoCloseable {
 
+    /** The most bytes that a checkpoint has: 64 MiB. */
+    int MOST_BYTES = 64 << 20;
+
     /**
      * Keeps a checkpoint for good. On the return it is durable. The same bytes again change nothing.
      *
      * @param number   its place, from 1
-     * @param document its bytes, at most 64 MiB
+     * @param document its bytes, at most {@link #MOST_BYTES}
      * @throws WitnessFailure {@code CONFLICT} when other bytes are kept under that number, and they stay
+     * @throws IllegalArgumentException when the number is below 1
      */
     void keep(long number, byte[] document);
 
