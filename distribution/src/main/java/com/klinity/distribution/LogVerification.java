@@ -23,6 +23,7 @@ import java.util.Optional;
 final class LogVerification {
 
     private static final int FINDING = 1;
+    private static final String USUAL = "file";
     private static final String NOBODY = "none";
 
     private final AuditDesk desk;
@@ -50,10 +51,10 @@ final class LogVerification {
     }
 
     private int run(Optional<Path> key) {
-        String name = desk.settings().text("klinity.audit.witness", NOBODY);
+        String name = desk.settings().text("klinity.audit.witness", USUAL);
         if (name.equals(NOBODY)) {
             out.println("witness      none: a log that was written anew, or set back, is not told from the right one");
-            return check(desk.log(), WitnessedHeads.none());
+            return check(desk.log(), WitnessedHeads.none(), List.of());
         }
         SigningKeyFile file =
                 key.map(path -> new SigningKeyFile(path, true)).orElseGet(() -> SigningKeyFile.of(desk.settings()));
@@ -63,20 +64,32 @@ final class LogVerification {
             // Asked before the database's first answer: what the witness saw by then must be there.
             WitnessedHeads witnessed = WitnessedHeads.read(witness, file.publicKey());
             out.println("witness      " + name + ", checkpoint " + witnessed.last() + " of " + witnessed.lastTaken());
-            return check(log, witnessed);
+            List<String> faults = new ArrayList<>(witnessed.faults());
+            behind(log, witnessed).ifPresent(faults::add);
+            return check(log, witnessed, faults);
         }
     }
 
-    private int check(AuditDesk.Log log, WitnessedHeads witnessed) {
+    private int check(AuditDesk.Log log, WitnessedHeads witnessed, List<String> faults) {
         LogCheck check = new LogCheck(heads(log.bases()), heads(log.heads()), witnessed, log::hash);
         log.entries((account, fields, hash) -> check.next(account, new ChainEntry(fields, hash)));
-        List<String> broken = new ArrayList<>(witnessed.faults());
-        if (log.lastCheckpoint() < witnessed.last()) {
-            broken.add("the database knows checkpoints up to " + log.lastCheckpoint()
-                    + ": it was set back to an older state, or made anew");
-        }
+        List<String> broken = new ArrayList<>(faults);
         check.findings().forEach(finding -> broken.add("account " + finding.account() + ": " + finding.what()));
         return tell(check, broken);
+    }
+
+    /** Which of the two has forgotten something. */
+    private static Optional<String> behind(AuditDesk.Log log, WitnessedHeads witnessed) {
+        if (log.lastCheckpoint() < witnessed.last()) {
+            return Optional.of("the database knows checkpoints up to " + log.lastCheckpoint()
+                    + ": it was set back to an older state, or made anew");
+        }
+        if (witnessed.last() < log.lastWitnessed()) {
+            return Optional.of(
+                    "the witness ends at checkpoint " + witnessed.last() + ", and the database knows that it had "
+                            + log.lastWitnessed() + ": checkpoints are lost, or the place is new and has got none yet");
+        }
+        return Optional.empty();
     }
 
     private static List<CheckpointDocument.Head> heads(List<Head> ends) {

@@ -50,7 +50,7 @@ public final class AuditModule implements FeatureModule {
     @Override
     public Feature open(FeatureContext context) {
         Settings settings = context.settings();
-        if (!settings.text(WITNESS, NONE).equals(NONE)) {
+        if (!settings.text(WITNESS, FILE).equals(NONE)) {
             return WitnessedAudit.open(context, WITNESS, FILE);
         }
         settings.evaluationOnly(WITNESS, NONE);

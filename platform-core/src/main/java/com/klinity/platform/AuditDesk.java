@@ -95,6 +95,11 @@ public final class AuditDesk implements AutoCloseable {
         public long lastCheckpoint() {
             return snapshot.lastCheckpoint();
         }
+
+        /** Number of the last checkpoint that a witness confirmed; 0 when there is none. */
+        public long lastWitnessed() {
+            return snapshot.lastWitnessed();
+        }
     }
 
     /** Takes entries one after the other. */

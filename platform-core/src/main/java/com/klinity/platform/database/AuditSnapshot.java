@@ -118,8 +118,16 @@ public final class AuditSnapshot implements AutoCloseable {
 
     /** Number of the last checkpoint; 0 when there is none. */
     public long lastCheckpoint() {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select coalesce(max(number), 0) from audit.checkpoints");
+        return number("select coalesce(max(number), 0) from audit.checkpoints");
+    }
+
+    /** Number of the last checkpoint that a witness confirmed; 0 when there is none. */
+    public long lastWitnessed() {
+        return number("select coalesce(max(number), 0) from audit.checkpoints where witnessed_at is not null");
+    }
+
+    private long number(String sql) {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);

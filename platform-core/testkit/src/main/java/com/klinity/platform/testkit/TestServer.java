@@ -92,6 +92,9 @@ public final class TestServer implements AutoCloseable {
             all.put("klinity.server.port", "0");
             all.put("klinity.management.port", "0");
             all.put("klinity.database.pool-size", "8");
+            if (features.stream().anyMatch(feature -> feature.name().equals("audit"))) {
+                all.put("klinity.audit.witness", "none");
+            }
             all.putAll(settings);
             Launch.Given given = new Launch.Given(features, adapters, clock);
             return new TestServer(new Launch(data, all, false, Optional.of(given)), database);
@@ -112,6 +115,15 @@ public final class TestServer implements AutoCloseable {
      */
     public TestServer sibling() {
         return new TestServer(launch, database);
+    }
+
+    /** What an operator's command is started with, for this server's database. */
+    public Launch operatorLaunch() {
+        RoleCredentials operator = TestCluster.shared().credentials(DatabaseRole.OPERATOR);
+        Map<String, String> all = new HashMap<>(launch.settings());
+        all.put("klinity.database.operator.username", operator.username());
+        all.put("klinity.database.operator.password", operator.password());
+        return new Launch(launch.home(), all, false, launch.given());
     }
 
     /** Where it takes requests. */
