@@ -1,5 +1,7 @@
 package com.klinity.benchmarks;
 
+import com.klinity.benchmarks.crash.CrashPlan;
+import com.klinity.benchmarks.crash.CrashRun;
 import com.klinity.benchmarks.machine.BenchmarkFailure;
 import com.klinity.benchmarks.profile.Recording;
 import java.io.PrintWriter;
@@ -65,6 +67,22 @@ public final class Main {
             plan.javaOptions = recording.javaOptions() + " " + plan.javaOptions;
             return measure(plan, run -> run.profile(recording));
         }
+    }
+
+    @Command(name = "crash", description = "Kills the server under load and checks that nothing was lost or made up.")
+    int crash(@Mixin CrashPlan plan) {
+        Workspace workspace = Workspace.create();
+        List<String> findings;
+        try (CrashRun run = new CrashRun(plan, workspace.folder(), out::println)) {
+            findings = run.run();
+        }
+        if (findings.isEmpty()) {
+            workspace.close();
+            return CommandLine.ExitCode.OK;
+        }
+        findings.forEach(out::println);
+        out.println("The data are in " + workspace.folder());
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private int measure(Plan plan, Consumer<Run> work) {
