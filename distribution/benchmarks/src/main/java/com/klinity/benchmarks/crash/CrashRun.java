@@ -3,6 +3,7 @@ package com.klinity.benchmarks.crash;
 import com.klinity.benchmarks.load.SignUp;
 import com.klinity.benchmarks.load.Target;
 import com.klinity.benchmarks.machine.BenchmarkFailure;
+import com.klinity.benchmarks.machine.Postgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,8 @@ public final class CrashRun implements AutoCloseable {
         return findings;
     }
 
-    private List<String> findings(Snapshot found) {
+    /** What does not agree in that state. */
+    List<String> findings(Snapshot found) {
         List<Row> expected = Stream.concat(
                         first.stream(), writers.stream().flatMap(writer -> writer.holdings().rows().stream()))
                 .toList();
@@ -117,6 +119,11 @@ public final class CrashRun implements AutoCloseable {
                 tally.repeated(repeated);
             }
         }
+    }
+
+    /** The database as it is now. */
+    Postgres postgres() {
+        return machinery.postgres();
     }
 
     @Override

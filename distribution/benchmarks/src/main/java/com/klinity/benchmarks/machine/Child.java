@@ -33,7 +33,8 @@ public final class Child implements AutoCloseable {
      */
     public static Child start(ProcessBuilder builder, Path log) {
         try {
-            return new Child(builder.redirectError(Redirect.appendTo(log.toFile())).start(), log);
+            return new Child(
+                    builder.redirectError(Redirect.appendTo(log.toFile())).start(), log);
         } catch (IOException e) {
             throw new BenchmarkFailure("cannot start " + builder.command().getFirst(), e);
         }

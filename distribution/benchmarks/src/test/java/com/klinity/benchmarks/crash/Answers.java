@@ -16,7 +16,8 @@ final class Answers {
                 switch (operation) {
                     case Operation.Create create -> Map.of(new UUID(3, number), create.mark());
                     case Operation.Update update -> Map.of(update.row().id(), update.mark());
-                    case Operation.Read read -> Map.of(read.row().id(), read.row().mark());
+                    case Operation.Read read ->
+                        Map.of(read.row().id(), read.row().mark());
                     case Operation.Delete delete -> Map.of();
                     case Operation.Listing listing -> Map.of();
                 });

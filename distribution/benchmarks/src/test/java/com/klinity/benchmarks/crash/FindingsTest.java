@@ -139,8 +139,7 @@ class FindingsTest {
     @Test
     void a_broken_chain() {
         List<String> broken = List.of("the chain of somebody breaks");
-        assertEquals(
-                broken, Findings.in(new Snapshot(rows, entries, Map.of(), broken), told, expected));
+        assertEquals(broken, Findings.in(new Snapshot(rows, entries, Map.of(), broken), told, expected));
     }
 
     private List<String> findings() {
