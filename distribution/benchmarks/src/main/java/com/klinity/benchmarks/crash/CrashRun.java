@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,14 +71,8 @@ public final class CrashRun implements AutoCloseable {
     private void killUnderLoad(Kill kill, int number) {
         tally.killed(kill);
         try (Api api = new Api(machinery.server().address());
-                ExecutorService threads =
-                        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
-            List<Future<?>> work = new ArrayList<>();
-            for (int writer = 0; writer < writers.size(); writer++) {
-                Writer one = writers.get(writer);
-                var random = Kill.random(plan.seed, number, writer);
-                work.add(threads.submit(() -> one.work(api, random)));
-            }
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> work = load(api, number, threads);
             Machinery.rest(kill.after());
             machinery.kill(kill);
             for (Future<?> end : work) {
@@ -89,6 +84,16 @@ public final class CrashRun implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BenchmarkFailure("interrupted", e);
         }
+    }
+
+    private List<Future<?>> load(Api api, int number, ExecutorService threads) {
+        List<Future<?>> work = new ArrayList<>();
+        for (int writer = 0; writer < writers.size(); writer++) {
+            Writer one = writers.get(writer);
+            SplittableRandom random = Kill.random(plan.seed, number, writer);
+            work.add(threads.submit(() -> one.work(api, random)));
+        }
+        return work;
     }
 
     /** Settles what is open, and compares. */

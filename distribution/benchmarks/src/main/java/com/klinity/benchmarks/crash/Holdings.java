@@ -65,28 +65,34 @@ final class Holdings {
         Operation operation = open.orElseThrow();
         open = Optional.empty();
         return switch (operation) {
-            case Operation.Create create -> {
-                Optional<Row> row = found.marked(create.mark());
-                row.ifPresent(one -> made(create, one.id()));
-                yield row.isPresent();
-            }
-            case Operation.Update update -> {
-                boolean done = found.marked(update.mark()).isPresent();
-                if (done) {
-                    changed(update);
-                }
-                yield done;
-            }
-            case Operation.Delete delete -> {
-                boolean done = !found.rows().containsKey(delete.row().id());
-                if (done) {
-                    removed(delete);
-                }
-                yield done;
-            }
+            case Operation.Create create -> settle(create, found);
+            case Operation.Update update -> settle(update, found);
+            case Operation.Delete delete -> settle(delete, found);
             case Operation.Read read -> true;
             case Operation.Listing listing -> true;
         };
+    }
+
+    private boolean settle(Operation.Create create, Snapshot found) {
+        Optional<Row> row = found.marked(create.mark());
+        row.ifPresent(one -> made(create, one.id()));
+        return row.isPresent();
+    }
+
+    private boolean settle(Operation.Update update, Snapshot found) {
+        boolean done = found.marked(update.mark()).isPresent();
+        if (done) {
+            changed(update);
+        }
+        return done;
+    }
+
+    private boolean settle(Operation.Delete delete, Snapshot found) {
+        boolean done = !found.rows().containsKey(delete.row().id());
+        if (done) {
+            removed(delete);
+        }
+        return done;
     }
 
     private void made(Operation.Create create, UUID id) {

@@ -6,6 +6,7 @@ import com.klinity.benchmarks.machine.KlinityServer;
 import com.klinity.benchmarks.machine.Postgres;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** The server and its database, killed and started again on the same data. */
 final class Machinery implements AutoCloseable {
@@ -54,7 +55,7 @@ final class Machinery implements AutoCloseable {
     /** Starts the server, which starts its database; once before in vain, if that is planned. */
     void restart(Kill kill) {
         if (kill.early().isPositive()) {
-            Child inVain = KlinityServer.launch(image, folder, javaOptions);
+            Child inVain = KlinityServer.launch(image, folder, javaOptions, Map.of());
             rest(kill.early());
             inVain.kill();
         }

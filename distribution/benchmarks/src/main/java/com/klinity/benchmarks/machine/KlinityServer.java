@@ -30,7 +30,12 @@ public final class KlinityServer implements AutoCloseable {
      * @param javaOptions further options for its JVM, separated by spaces
      */
     public static KlinityServer start(Path image, Path folder, String javaOptions) {
-        Child child = launch(image, folder, javaOptions);
+        return start(image, folder, javaOptions, Map.of());
+    }
+
+    /** The same with further settings, as environment variables. */
+    public static KlinityServer start(Path image, Path folder, String javaOptions, Map<String, String> settings) {
+        Child child = launch(image, folder, javaOptions, settings);
         try {
             return new KlinityServer(child, data(folder), child.await("klinity ready "), child.await("management "));
         } catch (RuntimeException e) {
@@ -40,7 +45,7 @@ public final class KlinityServer implements AutoCloseable {
     }
 
     /** Starts it and does not wait. */
-    public static Child launch(Path image, Path folder, String javaOptions) {
+    public static Child launch(Path image, Path folder, String javaOptions, Map<String, String> settings) {
         ProcessBuilder builder =
                 new ProcessBuilder(image.resolve("bin/klinity").toString(), "serve").directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("KLINITY_"));
@@ -53,6 +58,7 @@ public final class KlinityServer implements AutoCloseable {
                         // Signing up is not what is measured, nor signing in again.
                         "KLINITY_LOCAL_REQUESTS_PER_MINUTE", "1000000",
                         "KLINITY_LOCAL_TOKEN_LIFETIME", "PT24H"));
+        builder.environment().putAll(settings);
         return Child.start(builder, folder.resolve("server.log"));
     }
 

@@ -35,8 +35,13 @@ public record Postgres(Path cluster, long pid, int port, String password, Connec
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_AGAIN_NANOS = 5_000_000;
 
-    /** The one in a server's folder. */
+    /** The server's database in its folder. */
     public static Postgres in(Path folder) {
+        return in(folder, DATABASE);
+    }
+
+    /** Another database of the same PostgreSQL. */
+    public static Postgres in(Path folder, String database) {
         try (Reader file = Files.newBufferedReader(folder.resolve("credentials.properties"))) {
             Properties logins = new Properties();
             logins.load(file);
@@ -44,7 +49,7 @@ public record Postgres(Path cluster, long pid, int port, String password, Connec
             List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
             int port = Integer.parseInt(lines.get(3));
             Connection admin = DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
                     "postgres",
                     logins.getProperty("postgres.password"));
             return new Postgres(
@@ -78,6 +83,15 @@ public record Postgres(Path cluster, long pid, int port, String password, Connec
             return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), cluster);
         } catch (IOException e) {
             return false; // it has ended
+        }
+    }
+
+    /** Its JDBC address, without credentials. */
+    public String url() {
+        try {
+            return admin.getMetaData().getURL();
+        } catch (SQLException e) {
+            throw new BenchmarkFailure("the database has gone", e);
         }
     }
 

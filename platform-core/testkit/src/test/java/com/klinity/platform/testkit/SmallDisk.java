@@ -68,9 +68,8 @@ final class SmallDisk implements AutoCloseable {
 
     /** Takes all the space there is, up to the last entry that would fit. */
     void fill() throws SQLException {
-        execute(
-                "vacuum audit.entries"); // notes where there is room; else each session knows of its own last page
-                                         // alone
+        execute("vacuum audit.entries"); // notes where there is room; else each session knows of its own last page
+        // alone
         try (OutputStream rest = Files.newOutputStream(rest())) {
             assertThrows(IOException.class, () -> writeForEver(rest));
         } catch (IOException e) {
