@@ -52,6 +52,9 @@ public final class Klinity implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Klinity.class.getName());
 
+    /** One for the writer's batches, the others for accounts whose chain somebody holds. */
+    private static final int DISCLOSURES_AT_ONCE = 4;
+
     private final Closing closing;
     private final HttpServer http;
 
@@ -105,11 +108,14 @@ public final class Klinity implements AutoCloseable {
         KeyedPool database = pools.requests();
         Bell bell = new Bell();
         AuditHealth auditHealth = new AuditHealth(database);
-        AuditWriter auditWriter = closing.later(new AuditWriter(database, auditHealth));
+        AuditWriter auditWriter = closing.later(new AuditWriter(database, auditHealth, "audit-writer"));
+        AuditWriter disclosures =
+                closing.later(new AuditWriter(pools.disclosures(), auditHealth, "disclosure-writer"));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
         FeatureReach.of(modules.features())
                 .forEach((feature, reach) ->
-                        accounts.put(feature, new Accounts(database, auditWriter, json, bell::ring, reach)));
+                        accounts.put(
+                        feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         OpenStreams streams = new OpenStreams();
         closing.later(StreamWatch.start(streams, new RevocationCheck(pools.watch(), json)));
@@ -139,8 +145,11 @@ public final class Klinity implements AutoCloseable {
         return features;
     }
 
-    /** The way in for requests and jobs, and the one that watches over open streams. */
-    private record Pools(KeyedPool requests, KeyedPool watch) {}
+    /**
+     * The way in for requests and jobs, the one that watches over open streams, and the one for disclosures: who makes
+     * one holds a connection already, and many of them must not wait for each other's.
+     */
+    private record Pools(KeyedPool requests, KeyedPool watch, KeyedPool disclosures) {}
 
     private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
@@ -162,7 +171,14 @@ public final class Klinity implements AutoCloseable {
             throw new StartFailure(faults);
         }
         keyed.prove();
-        return new Pools(keyed, new KeyedPool(closing.later(ConnectionPool.aside(database)), database.coreKey()));
+        return new Pools(
+                keyed,
+                aside(database, closing, "klinity-watch", 1),
+                aside(database, closing, "klinity-disclosures", DISCLOSURES_AT_ONCE));
+    }
+
+    private static KeyedPool aside(DatabaseSettings database, Closing closing, String name, int size) {
+        return new KeyedPool(closing.later(ConnectionPool.aside(database, name, size)), database.coreKey());
     }
 
     /** The kernel's tables live in more schemas than the one its history is in. */
