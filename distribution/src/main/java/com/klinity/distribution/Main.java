@@ -16,6 +16,7 @@ import picocli.CommandLine.ExitCode;
             ModulesCommand.class,
             SuspendCommand.class,
             ReinstateCommand.class,
+            EmergencyAccessCommand.class,
             AuditCommand.class
         },
         mixinStandardHelpOptions = true,

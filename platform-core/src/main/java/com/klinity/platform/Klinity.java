@@ -9,6 +9,7 @@ import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
+import com.klinity.platform.database.OverdueReviews;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
@@ -109,12 +110,10 @@ public final class Klinity implements AutoCloseable {
         Bell bell = new Bell();
         AuditHealth auditHealth = new AuditHealth(database);
         AuditWriter auditWriter = closing.later(new AuditWriter(database, auditHealth, "audit-writer"));
-        AuditWriter disclosures =
-                closing.later(new AuditWriter(pools.disclosures(), auditHealth, "disclosure-writer"));
+        AuditWriter disclosures = closing.later(new AuditWriter(pools.disclosures(), auditHealth, "disclosure-writer"));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
         FeatureReach.of(modules.features())
-                .forEach((feature, reach) ->
-                        accounts.put(
+                .forEach((feature, reach) -> accounts.put(
                         feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         OpenStreams streams = new OpenStreams();
@@ -131,6 +130,7 @@ public final class Klinity implements AutoCloseable {
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
         Objects.requireNonNull(workers.get()).start(jobs);
+        closing.later(ReviewReminder.start(new OverdueReviews(database.pool()), ReviewReminder.DAILY));
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }

@@ -18,7 +18,12 @@ public final class Migrations {
     /** What the core itself needs, applied first. */
     public static final Schema KERNEL = new Schema(
             "platform",
-            List.of("V1__kernel.sql", "V2__sealed_scope.sql", "V3__account_erasure.sql", "V4__stream_watch.sql"),
+            List.of(
+                    "V1__kernel.sql",
+                    "V2__sealed_scope.sql",
+                    "V3__account_erasure.sql",
+                    "V4__stream_watch.sql",
+                    "V6__emergency_access.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */

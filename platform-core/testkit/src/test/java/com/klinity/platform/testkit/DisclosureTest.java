@@ -138,8 +138,8 @@ class DisclosureTest {
     @Test
     void calls_of_one_account_do_not_lose_any() throws Exception {
         known();
-        Consumer<Integer> send =
-                i -> assertEquals(200, ana.post("/v1/parcels/" + UUID.randomUUID()).status());
+        Consumer<Integer> send = i ->
+                assertEquals(200, ana.post("/v1/parcels/" + UUID.randomUUID()).status());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> sent = IntStream.range(0, CONNECTIONS)
                     .<Future<?>>mapToObj(i -> threads.submit(() -> send.accept(i)))
