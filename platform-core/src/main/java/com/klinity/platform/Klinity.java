@@ -130,7 +130,7 @@ public final class Klinity implements AutoCloseable {
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
         Objects.requireNonNull(workers.get()).start(jobs);
-        closing.later(ReviewReminder.start(new OverdueReviews(database.pool()), ReviewReminder.DAILY));
+        closing.later(ReviewReminder.start(new OverdueReviews(database.pool())::count, ReviewReminder.DAILY));
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }

@@ -1,9 +1,9 @@
 package com.klinity.platform;
 
 import com.klinity.platform.database.DatabaseFailure;
-import com.klinity.platform.database.OverdueReviews;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** Says in the log that emergency accesses wait for a review for too long: at the start, and at an interval after it. */
 final class ReviewReminder implements AutoCloseable {
@@ -13,19 +13,24 @@ final class ReviewReminder implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ReviewReminder.class.getName());
 
-    private final OverdueReviews reviews;
+    private final LongSupplier overdue;
     private final Duration interval;
     private final Thread thread;
 
-    private ReviewReminder(OverdueReviews reviews, Duration interval) {
-        this.reviews = reviews;
+    private ReviewReminder(LongSupplier overdue, Duration interval) {
+        this.overdue = overdue;
         this.interval = interval;
         this.thread = Thread.ofVirtual().name("review-reminder").unstarted(this::remind);
     }
 
-    /** Begins, until closed. */
-    static ReviewReminder start(OverdueReviews reviews, Duration interval) {
-        ReviewReminder reminder = new ReviewReminder(reviews, interval);
+    /**
+     * Says it now, and from then on until closed.
+     *
+     * @param overdue how many there are
+     */
+    static ReviewReminder start(LongSupplier overdue, Duration interval) {
+        ReviewReminder reminder = new ReviewReminder(overdue, interval);
+        reminder.once();
         reminder.thread.start();
         return reminder;
     }
@@ -38,8 +43,8 @@ final class ReviewReminder implements AutoCloseable {
     private void remind() {
         try {
             while (true) {
-                once();
                 Thread.sleep(interval);
+                once();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -48,12 +53,12 @@ final class ReviewReminder implements AutoCloseable {
 
     private void once() {
         try {
-            long overdue = reviews.count();
-            if (overdue > 0) {
+            long count = overdue.getAsLong();
+            if (count > 0) {
                 LOG.log(
                         Level.WARNING,
                         "emergency accesses that nobody reviewed in time: {0}; see klinity emergency-access list",
-                        overdue);
+                        count);
             }
         } catch (DatabaseFailure e) {
             LOG.log(Level.WARNING, "reviews of emergency access were not counted: {0}", e.getMessage());
