@@ -4,7 +4,6 @@ import com.klinity.platform.EmergencyAccess;
 import com.klinity.platform.EmergencyDesk;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +28,6 @@ import picocli.CommandLine.Spec;
 final class EmergencyRecordCommand implements Callable<Integer> {
 
     private static final int FINDING = 1;
-    private static final String TIME = "such as 2026-11-25T18:00:00Z or 2026-11-25T15:00:00-03:00";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -49,15 +47,26 @@ final class EmergencyRecordCommand implements Callable<Integer> {
     @Option(names = "--actions", required = true, description = "what was done, at most 1000 characters, one line")
     private String actions = "";
 
-    @Option(names = "--from", required = true, paramLabel = "TIME", description = "when it began, " + TIME)
-    private @Nullable OffsetDateTime from;
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "TIME",
+            converter = Times.class,
+            description = "when it began, such as 2026-11-25T18:00:00Z or 2026-11-25T15:00:00-03:00")
+    private @Nullable Instant from;
 
-    @Option(names = "--to", required = true, paramLabel = "TIME", description = "when it ended; not in the future")
-    private @Nullable OffsetDateTime to;
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "TIME",
+            converter = Times.class,
+            description = "when it ended; not in the future")
+    private @Nullable Instant to;
 
     @Option(
             names = "--account",
             paramLabel = "SUB",
+            converter = Ids.class,
             description = "an account whose data it concerned: the 'sub' of its tokens; once for each of them")
     private List<UUID> accounts = List.of();
 
@@ -67,7 +76,7 @@ final class EmergencyRecordCommand implements Callable<Integer> {
             throw new IllegalStateException("the command line sets these");
         }
         CommandSpec command = spec;
-        EmergencyAccess access = access(command, from.toInstant(), to.toInstant());
+        EmergencyAccess access = access(command, from, to);
         return AtTheDesk.work(command, desk -> tell(command, desk.emergencies().record(access)));
     }
 

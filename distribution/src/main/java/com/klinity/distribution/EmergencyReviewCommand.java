@@ -26,7 +26,7 @@ final class EmergencyReviewCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "the access, as 'record' and 'list' name it")
+    @Parameters(paramLabel = "ID", converter = Ids.class, description = "the access, as 'record' and 'list' name it")
     private @Nullable UUID access;
 
     @Option(

@@ -15,7 +15,7 @@ final class ReinstateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "SUB", description = "the account: the 'sub' of its tokens")
+    @Parameters(paramLabel = "SUB", converter = Ids.class, description = "the account: the 'sub' of its tokens")
     private @Nullable UUID account;
 
     @Override

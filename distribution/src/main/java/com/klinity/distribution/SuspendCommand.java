@@ -21,7 +21,7 @@ final class SuspendCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "SUB", description = "the account: the 'sub' of its tokens")
+    @Parameters(paramLabel = "SUB", converter = Ids.class, description = "the account: the 'sub' of its tokens")
     private @Nullable UUID account;
 
     @Option(

@@ -110,7 +110,7 @@ class EmergencyAccessCommandTest {
             arguments.add(option);
         });
         assertEquals(2, console.run(arguments.toArray(String[]::new)), console::err);
-        assertFalse(console.err().contains("Exception"), console::err);
+        assertFalse(console.err().contains("Exception") || console.err().contains("java."), console::err);
         console.run("emergency-access", "list");
         assertEquals("none", console.out().strip());
     }
@@ -147,7 +147,9 @@ class EmergencyAccessCommandTest {
         ana.get("/v1/patients");
         record();
         String overdue = recordedId();
-        unhindered("update audit.emergency_access set recorded_at = recorded_at - interval '31 days'");
+        unhindered("update audit.emergency_access set recorded_at = recorded_at - interval '31 days';"
+                + " update audit.entries e set details = audit.told(a) from audit.emergency_access a"
+                + " where e.request_id = a.id");
         record();
         String other = recordedId();
         assertReminds();
