@@ -61,7 +61,8 @@ final class ReadLane implements AccountLane, AutoCloseable {
     }
 
     /** Makes sure that the account's state was looked at, also for a call that asked the database nothing. */
-    void enter() throws SQLException {
+    @Override
+    public void enter() throws SQLException {
         if (!entered) {
             Connection open = connection();
             if (open.isClosed()) { // by the pool, when a query found it broken
