@@ -158,6 +158,14 @@ class HostilePluginTest {
     }
 
     @Test
+    @Tag("IN-2")
+    void a_vendors_secret_is_nowhere_either() throws Exception {
+        assertEquals(
+                "[\"[]\"]",
+                attack("hunt", "home=" + home + "\nsecret=" + Image.VENDOR_SECRET).body());
+    }
+
+    @Test
     void the_hunt_finds_what_there_is() throws Exception {
         String found = attack("hunt", "home=" + home + "\nsecret=192.0.2.7").body();
         assertTrue(found.contains("klinity.properties"), found);

@@ -16,6 +16,9 @@ record Image(Path home) {
 
     private static final Path BUILT = Path.of("target/klinity").toAbsolutePath();
 
+    /** A secret of a vendor, as the name of its setting says. */
+    static final String VENDOR_SECRET = "c0ffee-not-for-plug-ins";
+
     /** Makes one below the build's folder. */
     static Image fresh(String name) throws IOException {
         Path home = Path.of("target/hostile", name).toAbsolutePath();
@@ -67,6 +70,7 @@ record Image(Path home) {
     Map<String, String> settings(FreshDatabase database) {
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("klinity.identity.provider", "hostile");
+        settings.put("klinity.hostile.secret-access-key", VENDOR_SECRET);
         settings.put("klinity.data.directory", home.resolve("data").toString());
         settings.put("klinity.server.port", "0");
         settings.put("klinity.management.port", "0");

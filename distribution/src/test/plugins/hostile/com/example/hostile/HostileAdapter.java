@@ -30,6 +30,7 @@ public final class HostileAdapter implements IdentityAdapter {
         settings.optionalText("klinity.hostile.asks-for").stream()
                 .flatMap(keys -> List.of(keys.split(",")).stream())
                 .forEach(settings::optionalText);
+        settings.optionalText("klinity.hostile.secret-access-key");
         return new HostileProvider(settings, settings.text("klinity.hostile.declares", "attacks"));
     }
 }

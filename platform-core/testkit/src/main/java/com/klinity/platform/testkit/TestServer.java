@@ -119,10 +119,8 @@ public final class TestServer implements AutoCloseable {
 
     /** What an operator's command is started with, for this server's database. */
     public Launch operatorLaunch() {
-        RoleCredentials operator = TestCluster.shared().credentials(DatabaseRole.OPERATOR);
         Map<String, String> all = new HashMap<>(launch.settings());
-        all.put("klinity.database.operator.username", operator.username());
-        all.put("klinity.database.operator.password", operator.password());
+        all.putAll(operatorSettings(DatabaseRole.OPERATOR));
         return new Launch(launch.home(), all, false, launch.given());
     }
 
