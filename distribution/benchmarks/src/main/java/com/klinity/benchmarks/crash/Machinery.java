@@ -11,6 +11,9 @@ import java.util.Map;
 /** The server and its database, killed and started again on the same data. */
 final class Machinery implements AutoCloseable {
 
+    /** So that kills meet checkpoints of the audit log as well. */
+    private static final Map<String, String> SETTINGS = Map.of("KLINITY_AUDIT_CHECKPOINT_INTERVAL", "PT0.5S");
+
     private final Path image;
     private final Path folder;
     private final String javaOptions;
@@ -22,7 +25,7 @@ final class Machinery implements AutoCloseable {
         this.image = image;
         this.folder = folder;
         this.javaOptions = javaOptions;
-        server = KlinityServer.start(image, folder, javaOptions);
+        server = KlinityServer.start(image, folder, javaOptions, SETTINGS);
         postgres = Postgres.in(server.database());
     }
 
@@ -55,11 +58,11 @@ final class Machinery implements AutoCloseable {
     /** Starts the server, which starts its database; once before in vain, if that is planned. */
     void restart(Kill kill) {
         if (kill.early().isPositive()) {
-            Child inVain = KlinityServer.launch(image, folder, javaOptions, Map.of());
+            Child inVain = KlinityServer.launch(image, folder, javaOptions, SETTINGS);
             rest(kill.early());
             inVain.kill();
         }
-        server = KlinityServer.start(image, folder, javaOptions);
+        server = KlinityServer.start(image, folder, javaOptions, SETTINGS);
         postgres = Postgres.in(server.database());
     }
 
