@@ -1,22 +1,13 @@
 package com.klinity.audit;
 
 import com.klinity.audit.Integrity.Head;
-import com.klinity.audit.verification.AuditCsv;
 import com.klinity.audit.verification.ChainCheck;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Feature;
-import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Routes;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,30 +33,8 @@ final class AuditRoutes implements Feature {
 
     private static Reply csv(Call call) {
         call.noOtherQuery();
-        return Reply.live("text/csv; charset=utf-8; header=present", AuditRoutes::writeCsv)
+        return Reply.live("text/csv; charset=utf-8; header=present", CsvExport::whole)
                 .header("Content-Disposition", "attachment; filename=\"audit-" + DAY.format(Instant.now()) + ".csv\"");
-    }
-
-    private static void writeCsv(OutputStream out, Reads reads) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(AuditCsv.HEADER + "\r\n");
-        try {
-            reads.in(scope -> {
-                EntryTable.chain(scope, Long.MAX_VALUE, entry -> write(writer, AuditCsv.line(entry)));
-                return scope;
-            });
-        } catch (UncheckedIOException e) {
-            throw new IOException("the caller is gone", e);
-        }
-        writer.flush();
-    }
-
-    private static void write(Writer writer, String line) {
-        try {
-            writer.write(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Reply integrity(Call call) {
@@ -73,7 +42,10 @@ final class AuditRoutes implements Feature {
         // The head first: entries that others append meanwhile come after it.
         Head head = EntryTable.head(call.scope());
         ChainCheck check = new ChainCheck(call.account().toString());
-        EntryTable.chain(call.scope(), head.sequence(), check::next);
+        Segment all = new Segment(1, head.sequence());
+        for (long done = 0; done < all.last(); done = all.next(done).last()) {
+            EntryTable.chain(call.scope(), all.next(done), check::next);
+        }
         return Reply.ok(Integrity.of(check, head));
     }
 }

@@ -2,17 +2,30 @@ package com.klinity.audit.verification;
 
 import java.util.Optional;
 
-/** Walks a chain from its first entry and finds the first one that does not follow. Used by one thread. */
+/** Walks a chain, or a part of it, and finds the first entry that does not follow. Used by one thread. */
 public final class ChainCheck {
 
-    private final String account;
-    private String head = ChainEntry.GENESIS;
+    private final EntryHasher hasher;
+    private final long before;
+    private String head;
     private long entries;
     private Optional<String> firstBroken = Optional.empty();
 
-    /** Of that account, whose id is in lower case. */
+    /** Of that account's whole chain; the id is in lower case. */
     public ChainCheck(String account) {
-        this.account = account;
+        this(account, 0, ChainEntry.GENESIS);
+    }
+
+    /**
+     * Of what follows an entry.
+     *
+     * @param before       the sequence of that entry; 0 for the whole chain
+     * @param previousHash its hash
+     */
+    public ChainCheck(String account, long before, String previousHash) {
+        this.hasher = new EntryHasher(account);
+        this.before = before;
+        this.head = previousHash;
     }
 
     /** The next entry, in the order of the chain. After a broken one the rest is counted only. */
@@ -21,8 +34,8 @@ public final class ChainCheck {
         if (firstBroken.isPresent()) {
             return;
         }
-        boolean follows = entry.sequence().equals(Long.toString(entries))
-                && entry.hash().equals(entry.expectedHash(account, head));
+        boolean follows = entry.sequence().equals(Long.toString(before + entries))
+                && entry.hash().equals(hasher.hash(head, entry));
         if (follows) {
             head = entry.hash();
         } else {
@@ -35,7 +48,12 @@ public final class ChainCheck {
         return entries;
     }
 
-    /** Hash of the last entry that follows; {@link ChainEntry#GENESIS} when there is none. */
+    /** The sequence of the last entry, as far as they follow. */
+    public long last() {
+        return before + entries;
+    }
+
+    /** Hash of the last entry that follows; what the first one must follow when there is none. */
     public String head() {
         return head;
     }
