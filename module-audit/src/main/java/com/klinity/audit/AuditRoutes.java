@@ -8,19 +8,15 @@ import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Routes;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** The routes of the audit log. */
 final class AuditRoutes implements Feature {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
     @Override
     public void routes(Routes routes) {
         routes.get("/v1/audit/events", Access.signedIn(Action.READ, "AuditEvent"), AuditRoutes::list);
         routes.get("/v1/audit/events.csv", Access.signedIn(Action.EXPORT, "AuditEvent"), AuditRoutes::csv);
+        routes.get("/v1/audit/events.manifest", Access.signedIn(Action.EXPORT, "AuditEvent"), AuditRoutes::manifest);
         routes.get("/v1/audit/integrity", Access.signedIn(Action.READ, "AuditEvent"), AuditRoutes::integrity);
     }
 
@@ -32,9 +28,15 @@ final class AuditRoutes implements Feature {
     }
 
     private static Reply csv(Call call) {
+        Part part = Part.of(call);
         call.noOtherQuery();
-        return Reply.live("text/csv; charset=utf-8; header=present", CsvExport::whole)
-                .header("Content-Disposition", "attachment; filename=\"audit-" + DAY.format(Instant.now()) + ".csv\"");
+        return CsvExport.of(call.scope(), part);
+    }
+
+    private static Reply manifest(Call call) {
+        Part part = Part.of(call);
+        call.noOtherQuery();
+        return Reply.ok(Manifests.of(call.scope(), part.in(call.scope())));
     }
 
     private static Reply integrity(Call call) {
