@@ -42,6 +42,6 @@ public final class AuditModule implements FeatureModule {
 
     @Override
     public Feature open(FeatureContext context) {
-        return new AuditRoutes();
+        return new AuditRoutes(new EventList(context.json(), context::serverAddress));
     }
 }

@@ -12,19 +12,18 @@ import com.klinity.platform.spi.Routes;
 /** The routes of the audit log. */
 final class AuditRoutes implements Feature {
 
+    private final EventList events;
+
+    AuditRoutes(EventList events) {
+        this.events = events;
+    }
+
     @Override
     public void routes(Routes routes) {
-        routes.get("/v1/audit/events", Access.signedIn(Action.READ, "AuditEvent"), AuditRoutes::list);
+        routes.get("/v1/audit/events", Access.signedIn(Action.READ, "AuditEvent"), events::answer);
         routes.get("/v1/audit/events.csv", Access.signedIn(Action.EXPORT, "AuditEvent"), AuditRoutes::csv);
         routes.get("/v1/audit/events.manifest", Access.signedIn(Action.EXPORT, "AuditEvent"), AuditRoutes::manifest);
         routes.get("/v1/audit/integrity", Access.signedIn(Action.READ, "AuditEvent"), AuditRoutes::integrity);
-    }
-
-    private static Reply list(Call call) {
-        Filter filter = Filter.of(call);
-        var page = call.page();
-        call.noOtherQuery();
-        return Reply.ok(page.of(EntryTable.list(call.scope(), filter, page), AuditEvent::position));
     }
 
     private static Reply csv(Call call) {
