@@ -1,5 +1,6 @@
 package com.klinity.distribution;
 
+import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.OfflineVerifier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code klinity audit}. */
 @Command(name = "audit", description = "Works on audit logs.", synopsisSubcommandLabel = "COMMAND")
@@ -23,6 +28,12 @@ final class AuditCommand {
 
     private static final int FINDING = 1;
     private static final int WRONG_USAGE = 2;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
     private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{64}");
 
     @Spec
@@ -36,27 +47,45 @@ final class AuditCommand {
                             paramLabel = "HASH",
                             description = "what the chain must end with, from /v1/audit/integrity")
                     @Nullable
-                    String head) {
+                    String head,
+            @Option(
+                            names = "--manifest",
+                            paramLabel = "FILE.json",
+                            description = "what the file must be, from /v1/audit/events.manifest; a part needs it")
+                    @Nullable
+                    Path manifest) {
         CommandLine command = commandLine();
         if (head != null && !HASH.matcher(head).matches()) {
             throw new ParameterException(command, "--head takes 64 hexadecimal digits");
         }
         try {
-            return tell(command.getOut(), report(file, head));
+            return tell(command.getOut(), new Verification(head, manifest).of(file));
         } catch (IOException e) {
-            command.getErr()
-                    .println(
-                            "klinity: cannot read " + file + " (" + e.getClass().getSimpleName() + ")");
-            return WRONG_USAGE;
+            return refuse(command, "cannot read " + file + " (" + e.getClass().getSimpleName() + ")");
+        } catch (JacksonException e) {
+            return refuse(command, manifest + " is no manifest");
         }
     }
 
-    private static OfflineVerifier.Report report(Path file, @Nullable String head) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return head == null
-                    ? OfflineVerifier.verify(in)
-                    : OfflineVerifier.verify(in, head.toLowerCase(Locale.ROOT));
+    /** What the file must be; null where anything will do. */
+    private record Verification(
+            @Nullable String head, @Nullable Path manifest) {
+
+        OfflineVerifier.Report of(Path file) throws IOException {
+            String end = head == null ? null : head.toLowerCase(Locale.ROOT);
+            Manifest stated = manifest == null ? null : JSON.readValue(Files.readAllBytes(manifest), Manifest.class);
+            try (InputStream in = Files.newInputStream(file)) {
+                if (stated != null) {
+                    return end == null ? OfflineVerifier.verify(in, stated) : OfflineVerifier.verify(in, stated, end);
+                }
+                return end == null ? OfflineVerifier.verify(in) : OfflineVerifier.verify(in, end);
+            }
         }
+    }
+
+    private static int refuse(CommandLine command, String why) {
+        command.getErr().println("klinity: " + why);
+        return WRONG_USAGE;
     }
 
     private CommandLine commandLine() {
