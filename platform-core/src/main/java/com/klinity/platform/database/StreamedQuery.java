@@ -34,7 +34,10 @@ record StreamedQuery(PreparedStatement statement, Json json) {
         }
     }
 
-    /** What comes back; broken off at the database when nobody takes the rest. */
+    /**
+     * What comes back, to its end: what nobody takes is read and dropped. A cancelled {@code COPY} would end the
+     * transaction, and a cancellation that comes late would hit whatever the connection does next.
+     */
     private record Answer(CopyOut copy) implements AutoCloseable {
 
         byte @Nullable [] next() throws SQLException {
@@ -43,8 +46,8 @@ record StreamedQuery(PreparedStatement statement, Json json) {
 
         @Override
         public void close() throws SQLException {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+            while (copy.isActive()) {
+                copy.readFromCopy();
             }
         }
     }
