@@ -35,8 +35,7 @@ final class CsvExport {
         }
         Segment segment = part.in(scope);
         return reply(
-                (out, reads) -> segment(segment, out, reads),
-                "?first=" + segment.first() + "&last=" + segment.last());
+                (out, reads) -> segment(segment, out, reads), "?first=" + segment.first() + "&last=" + segment.last());
     }
 
     private static Reply reply(LiveWriter writer, String query) {

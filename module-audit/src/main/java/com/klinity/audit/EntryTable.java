@@ -41,8 +41,7 @@ final class EntryTable {
     private EntryTable() {}
 
     static List<AuditEvent> list(Scope scope, Filter filter, Page page) {
-        long after =
-                page.after().map(at -> at.id().getLeastSignificantBits()).orElse(0L);
+        long after = page.after().map(at -> at.id().getLeastSignificantBits()).orElse(0L);
         return filtered(scope.sql(LIST), filter, after)
                 .set("last", null)
                 .set("limit", page.fetch())

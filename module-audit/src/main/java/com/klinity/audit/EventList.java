@@ -40,13 +40,12 @@ final class EventList {
 
     Reply answer(Call call) {
         String mediaType = call.accept(MEDIA_TYPES);
-        Reply reply =
-                switch (mediaType) {
-                    case NDJSON, FHIR_NDJSON -> stream(call, mediaType);
-                    case CsvExport.MEDIA_TYPE -> csv(call);
-                    case FHIR -> bundle(call);
-                    default -> page(call);
-                };
+        Reply reply = switch (mediaType) {
+            case NDJSON, FHIR_NDJSON -> stream(call, mediaType);
+            case CsvExport.MEDIA_TYPE -> csv(call);
+            case FHIR -> bundle(call);
+            default -> page(call);
+        };
         return reply.header("Vary", "Accept");
     }
 
@@ -61,8 +60,7 @@ final class EventList {
         Filter filter = Filter.of(call);
         Page page = call.page();
         call.noOtherQuery();
-        Page.Of<AuditEvent> events =
-                page.of(EntryTable.list(call.scope(), filter, page), AuditEvent::position);
+        Page.Of<AuditEvent> events = page.of(EntryTable.list(call.scope(), filter, page), AuditEvent::position);
         List<Link> links = new ArrayList<>();
         links.add(new Link("self", link(call, call.query("cursor").orElse(null))));
         if (events.nextCursor() != null) {
@@ -78,8 +76,7 @@ final class EventList {
         Filter filter = Filter.of(call);
         call.noOtherQuery();
         FhirEvents fhir = fhir(call);
-        EventStream stream =
-                new EventStream(json, filter, mediaType.equals(NDJSON) ? event -> event : fhir::of);
+        EventStream stream = new EventStream(json, filter, mediaType.equals(NDJSON) ? event -> event : fhir::of);
         exported(call, mediaType);
         return Reply.live(mediaType, stream::writeTo);
     }

@@ -34,7 +34,9 @@ record FhirAuditEvent(
 
     /** A Reference; at least one part is there. */
     record Reference(
-            @Nullable String reference, @Nullable Identifier identifier, @Nullable String display) {
+            @Nullable String reference,
+            @Nullable Identifier identifier,
+            @Nullable String display) {
 
         static Reference named(String value) {
             return new Reference(null, new Identifier(null, value), value);
@@ -64,8 +66,8 @@ record FhirAuditEvent(
     /** An element whose value is not told, with the reason. */
     record Absent(List<Extension> extension) {
 
-        static final Absent MASKED = new Absent(List.of(new Extension(
-                "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "masked")));
+        static final Absent MASKED = new Absent(
+                List.of(new Extension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", "masked")));
     }
 
     record Extension(String url, String valueCode) {}

@@ -31,8 +31,8 @@ final class FhirEntities {
         Coding type = search ? FhirCodes.OTHER : FhirCodes.SYSTEM_OBJECT;
         event.resourceIds().forEach(id -> entities.add(data(type, reference(event.resourceType(), id))));
         patient.map(id -> new Reference(PATIENT + "/" + id, null, null))
-                .ifPresent(what -> entities.add(
-                        new Entity(FhirCodes.PERSON, FhirCodes.PATIENT_ROLE, what, null, null)));
+                .ifPresent(
+                        what -> entities.add(new Entity(FhirCodes.PERSON, FhirCodes.PATIENT_ROLE, what, null, null)));
         return entities;
     }
 

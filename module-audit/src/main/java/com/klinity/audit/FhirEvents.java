@@ -61,7 +61,8 @@ final class FhirEvents {
 
     private Map<String, String> details(AuditEvent event) {
         Map<String, String> texts = new HashMap<>();
-        if (!event.details().isEmpty() && json.read(new JsonText(event.details()), Object.class) instanceof Map<?, ?> all) {
+        if (!event.details().isEmpty()
+                && json.read(new JsonText(event.details()), Object.class) instanceof Map<?, ?> all) {
             all.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
         }
         return texts;

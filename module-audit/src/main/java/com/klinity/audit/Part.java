@@ -17,7 +17,8 @@ record Part(
     private static final Pattern SEQUENCE = Pattern.compile("[1-9][0-9]{0,17}");
 
     static Part of(Call call) {
-        Part part = new Part(sequence(call, "first"), sequence(call, "last"), Times.of(call, "from"), Times.of(call, "to"));
+        Part part =
+                new Part(sequence(call, "first"), sequence(call, "last"), Times.of(call, "from"), Times.of(call, "to"));
         if (part.isPlaces() && part.isTimes()) {
             throw Refusal.malformed("Give 'first' and 'last', or 'from' and 'to', but not both.");
         }

@@ -42,8 +42,12 @@ class EventFormsTest {
     void ndjson_has_every_event_as_the_list_has_it() {
         Practitioner ana = withReads(300);
         List<JsonNode> items = Stream.concat(
-                        items(ana.get(EVENTS + "?limit=200")), items(ana.get(EVENTS + "?limit=200&cursor="
-                                + ana.get(EVENTS + "?limit=200").json().path("nextCursor").asString())))
+                        items(ana.get(EVENTS + "?limit=200")),
+                        items(ana.get(EVENTS + "?limit=200&cursor="
+                                + ana.get(EVENTS + "?limit=200")
+                                        .json()
+                                        .path("nextCursor")
+                                        .asString())))
                 .toList();
         Answer all = ana.get(EVENTS, "Accept", NDJSON);
         assertEquals(NDJSON, all.header("Content-Type"));
@@ -56,14 +60,20 @@ class EventFormsTest {
     @ValueSource(strings = {NDJSON, FHIR_NDJSON})
     void a_stream_has_only_what_the_filter_leaves(String form) {
         Practitioner ana = withReads(3);
-        assertEquals(2, lines(ana.get(EVENTS + "?from=2026-03-01T10:02:00Z&action=read", "Accept", form)).count());
-        assertEquals(0, lines(ana.get(EVENTS + "?action=delete", "Accept", form)).count());
+        assertEquals(
+                2,
+                lines(ana.get(EVENTS + "?from=2026-03-01T10:02:00Z&action=read", "Accept", form))
+                        .count());
+        assertEquals(
+                0, lines(ana.get(EVENTS + "?action=delete", "Accept", form)).count());
         assertEquals(
                 3,
                 lines(ana.get(EVENTS + "?resourceId=01a20283-5ad4-7b2e-8518-df21fcc289ab", "Accept", form))
                         .count());
         assertEquals(
-                0, lines(ana.get(EVENTS + "?resourceType=%27x%27%20or%20true", "Accept", form)).count());
+                0,
+                lines(ana.get(EVENTS + "?resourceType=%27x%27%20or%20true", "Accept", form))
+                        .count());
     }
 
     @Test
@@ -122,7 +132,8 @@ class EventFormsTest {
     @ValueSource(strings = {NDJSON, FHIR_NDJSON, "text/csv"})
     void a_stream_has_no_pages(String form) {
         assertEquals(
-                400, SERVER.practitioner().get(EVENTS + "?limit=2", "Accept", form).status());
+                400,
+                SERVER.practitioner().get(EVENTS + "?limit=2", "Accept", form).status());
     }
 
     @Test

@@ -71,7 +71,8 @@ class FhirEventsTest {
         assertEquals("127.0.0.1", caller.getNetwork().getAddress());
         assertEquals("2", caller.getNetwork().getType().toCode());
         assertFalse(caller.getWho().isEmpty());
-        assertEquals(SERVER.address().toString(), agent(event, server).getNetwork().getAddress());
+        assertEquals(
+                SERVER.address().toString(), agent(event, server).getNetwork().getAddress());
         assertTrue(agent(event, user).getRequestor());
         assertFalse(agent(event, user).hasNetwork());
         assertEquals(1, entities(event, "2").size());
@@ -81,7 +82,8 @@ class FhirEventsTest {
 
     @Test
     void an_event_about_one_patient_refers_to_him_or_her() {
-        AuditEventEntityComponent patient = entities(eventOf(Action.READ, "Patient", 1), "1").getFirst();
+        AuditEventEntityComponent patient =
+                entities(eventOf(Action.READ, "Patient", 1), "1").getFirst();
         assertTrue(patient.getWhat().getReference().startsWith("Patient/"), patient.getWhat()::getReference);
         assertEquals("1", patient.getRole().getCode());
     }
@@ -89,7 +91,8 @@ class FhirEventsTest {
     @Test
     void a_patient_whom_the_details_name_is_an_entity_too() {
         AuditEvent event = eventOf(Action.READ, "Letter", 1);
-        assertEquals(BALP + "PatientRead", event.getMeta().getProfile().getFirst().getValue());
+        assertEquals(
+                BALP + "PatientRead", event.getMeta().getProfile().getFirst().getValue());
         assertEquals(
                 "Patient/" + TouchingModule.PATIENT,
                 entities(event, "1").getFirst().getWhat().getReference());
@@ -98,7 +101,8 @@ class FhirEventsTest {
     /** What the caller searched for is not in the log. */
     @Test
     void the_question_of_a_search_is_masked() {
-        AuditEventEntityComponent query = entities(eventOf(Action.READ, "Patient", 2), "2").getFirst();
+        AuditEventEntityComponent query =
+                entities(eventOf(Action.READ, "Patient", 2), "2").getFirst();
         assertEquals("24", query.getRole().getCode());
         assertEquals(
                 "masked",
@@ -148,10 +152,12 @@ class FhirEventsTest {
         Bundle first = bundle(ana.get("/v1/audit/events?limit=2&action=export", "Accept", FHIR));
         assertEquals(Bundle.BundleType.SEARCHSET, first.getType());
         assertFalse(first.hasTotal());
-        assertEquals("/v1/audit/events?action=export&limit=2", first.getLink("self").getUrl());
+        assertEquals(
+                "/v1/audit/events?action=export&limit=2", first.getLink("self").getUrl());
         Bundle second = bundle(ana.get(first.getLink("next").getUrl(), "Accept", FHIR));
         assertEquals(1, second.getEntry().size());
-        assertFalse(second.getLink().stream().anyMatch(link -> link.getRelation().equals("next")));
+        assertFalse(
+                second.getLink().stream().anyMatch(link -> link.getRelation().equals("next")));
     }
 
     private static AuditEvent eventOf(Action action, String type, int ids) {

@@ -75,8 +75,7 @@ class PartOfLogTest {
         String link = String.valueOf(csv.header("Link"));
         Answer manifest = ana.get(link.replaceFirst("<(.*)>; rel=\"describedby\"", "$1"));
         OfflineVerifier.Report report = OfflineVerifier.verify(
-                new ByteArrayInputStream(csv.bytes()),
-                JsonMapper.shared().readValue(manifest.bytes(), Manifest.class));
+                new ByteArrayInputStream(csv.bytes()), JsonMapper.shared().readValue(manifest.bytes(), Manifest.class));
         assertEquals(Optional.empty(), report.firstBroken());
         assertEquals(sequences(csv).size(), report.entries());
     }

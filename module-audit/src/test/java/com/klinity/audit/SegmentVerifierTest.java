@@ -60,13 +60,15 @@ class SegmentVerifierTest {
     @Tag("LG-5")
     void both_verify_a_whole_log_by_its_manifest() throws IOException {
         Manifest whole = Manifest.of(ACCOUNT, 1, 10, ChainEntry.GENESIS, hash(1), hash(10));
-        assertEquals(new Report(10, hash(10), Optional.empty()), found(WHOLE.csv().getBytes(UTF_8), whole));
+        assertEquals(
+                new Report(10, hash(10), Optional.empty()), found(WHOLE.csv().getBytes(UTF_8), whole));
     }
 
     @Test
     void both_verify_a_part_without_entries() throws IOException {
         Manifest none = Manifest.of(ACCOUNT, 4, 3, hash(3), null, hash(3));
-        assertEquals(new Report(0, hash(3), Optional.empty()), found(WHOLE.csv(4, 3).getBytes(UTF_8), none));
+        assertEquals(
+                new Report(0, hash(3), Optional.empty()), found(WHOLE.csv(4, 3).getBytes(UTF_8), none));
     }
 
     @Test
@@ -85,8 +87,7 @@ class SegmentVerifierTest {
         for (String head : List.of(hash(8), hash(6), hash(9), hash(3))) {
             Report report = OfflineVerifier.verify(new ByteArrayInputStream(PART), MANIFEST, head);
             assertEquals(head.equals(hash(8)), report.firstBroken().isEmpty(), () -> report.toString());
-            PythonVerifier.assertAgrees(
-                    report, List.of(file(PART), "--head", head, "--manifest", manifest(MANIFEST)));
+            PythonVerifier.assertAgrees(report, List.of(file(PART), "--head", head, "--manifest", manifest(MANIFEST)));
         }
     }
 
@@ -94,7 +95,9 @@ class SegmentVerifierTest {
     @Tag("LG-3")
     @MethodSource
     void both_find_the_same_in_a_damaged_part(Damage damage) throws IOException {
-        assertEquals(Optional.of(damage.where()), found(damage.doneTo(PART), MANIFEST).firstBroken());
+        assertEquals(
+                Optional.of(damage.where()),
+                found(damage.doneTo(PART), MANIFEST).firstBroken());
     }
 
     static Stream<Damage> both_find_the_same_in_a_damaged_part() {
@@ -105,8 +108,10 @@ class SegmentVerifierTest {
                 new Damage("the first row removed", "entry with sequence 5", rows -> rows.remove(1)),
                 new Damage("a row removed", "entry with sequence 7", rows -> rows.remove(3)),
                 new Damage("the last row removed", "entry with sequence 8 is missing", List::removeLast),
-                new Damage("every row removed", "entry with sequence 4 is missing", rows -> rows.subList(1, 6)
-                        .clear()),
+                new Damage(
+                        "every row removed",
+                        "entry with sequence 4 is missing",
+                        rows -> rows.subList(1, 6).clear()),
                 new Damage("two rows swapped", "entry with sequence 6", rows -> Collections.swap(rows, 2, 3)),
                 new Damage(
                         "the genuine next row appended",
@@ -138,8 +143,7 @@ class SegmentVerifierTest {
                 Arguments.of(
                         "the manifest has another hash for its last entry",
                         Manifest.of(ACCOUNT, 4, 8, hash(3), hash(4), OTHER_HASH)),
-                Arguments.of(
-                        "entry with sequence 9 is missing", Manifest.of(ACCOUNT, 4, 9, hash(3), hash(4), hash(9))),
+                Arguments.of("entry with sequence 9 is missing", Manifest.of(ACCOUNT, 4, 9, hash(3), hash(4), hash(9))),
                 Arguments.of(
                         "entry with sequence 8 comes after the manifest's last",
                         Manifest.of(ACCOUNT, 4, 7, hash(3), hash(4), hash(7))),
@@ -187,7 +191,8 @@ class SegmentVerifierTest {
 
     private String manifest(Manifest manifest) throws IOException {
         Path file = folder.resolve("manifest.json");
-        return Files.write(file, JsonMapper.shared().writeValueAsBytes(manifest)).toString();
+        return Files.write(file, JsonMapper.shared().writeValueAsBytes(manifest))
+                .toString();
     }
 
     private static Chain chain(int entries) {

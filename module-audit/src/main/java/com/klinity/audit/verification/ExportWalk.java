@@ -47,7 +47,8 @@ final class ExportWalk {
         for (record = records.next(); record.isPresent(); record = records.next()) {
             Optional<String> fault = AuditCsv.entry(record.get())
                     .map(this::fault)
-                    .orElseGet(() -> Optional.of("entry " + sequenceAfter(following) + " is not in the form of an export"));
+                    .orElseGet(() ->
+                            Optional.of("entry " + sequenceAfter(following) + " is not in the form of an export"));
             if (fault.isPresent()) {
                 return report(fault);
             }

@@ -1,7 +1,9 @@
 package com.klinity.audit.verification;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,11 @@ public record Manifest(
         String lastHash) {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** Refuses what is missing: it may come from a file. */
+    public Manifest {
+        Stream.of(account, previousHash, lastHash).forEach(Objects::requireNonNull);
+    }
 
     /** Of that part of a log. */
     public static Manifest of(

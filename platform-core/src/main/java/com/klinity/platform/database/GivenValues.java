@@ -62,7 +62,8 @@ record GivenValues(Map<String, String> expressions) {
         return switch (value) {
             case JsonText json -> json.text();
             case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
-            case Collection<?> elements -> Parameters.array(connection, elements).toString();
+            case Collection<?> elements ->
+                Parameters.array(connection, elements).toString();
             case Enum<?> constant -> constant.name();
             default -> value.toString();
         };

@@ -36,17 +36,19 @@ class StreamedRowsTest {
             (cast(:texts as text[]))[2] as other
         """;
 
-    private static final TestServer SERVER = TestServer.of(
-                    new ScopeModule(Map.of(
-                            "streamed", scope -> streamed(given(scope.sql(GIVEN)), StreamedRowsTest::values),
-                            "listed", scope -> given(scope.sql(GIVEN)).list(StreamedRowsTest::values).getFirst(),
-                            "nothing", scope -> streamed(nothing(scope.sql(GIVEN)), StreamedRowsTest::absent),
-                            "text", StreamedRowsTest::text,
-                            "left", StreamedRowsTest::left,
-                            "accounts", StreamedRowsTest::accounts,
-                            "otherwise", StreamedRowsTest::otherwise,
-                            "closing", StreamedRowsTest::closing,
-                            "many", StreamedRowsTest::many)))
+    private static final TestServer SERVER = TestServer.of(new ScopeModule(Map.of(
+                    "streamed", scope -> streamed(given(scope.sql(GIVEN)), StreamedRowsTest::values),
+                    "listed",
+                            scope -> given(scope.sql(GIVEN))
+                                    .list(StreamedRowsTest::values)
+                                    .getFirst(),
+                    "nothing", scope -> streamed(nothing(scope.sql(GIVEN)), StreamedRowsTest::absent),
+                    "text", StreamedRowsTest::text,
+                    "left", StreamedRowsTest::left,
+                    "accounts", StreamedRowsTest::accounts,
+                    "otherwise", StreamedRowsTest::otherwise,
+                    "closing", StreamedRowsTest::closing,
+                    "many", StreamedRowsTest::many)))
             .setting("klinity.database.pool-size", "2")
             .start();
 
@@ -74,8 +76,7 @@ class StreamedRowsTest {
     /** So it cannot be taken for SQL, nor get into the database's log with it. */
     @Test
     void a_value_is_no_part_of_the_text_that_runs() {
-        assertEquals(
-                "[\"false\"]", SERVER.practitioner().get("/v1/scopes/text").text());
+        assertEquals("[\"false\"]", SERVER.practitioner().get("/v1/scopes/text").text());
     }
 
     @Test
@@ -83,7 +84,8 @@ class StreamedRowsTest {
     void a_stream_sees_its_account_only() {
         Practitioner ana = SERVER.practitioner();
         SERVER.practitioner().get("/v1/scopes/accounts");
-        assertEquals("[\"" + ana.account() + "\"]", ana.get("/v1/scopes/accounts").text());
+        assertEquals(
+                "[\"" + ana.account() + "\"]", ana.get("/v1/scopes/accounts").text());
     }
 
     /** More often than there are connections. */
@@ -91,7 +93,8 @@ class StreamedRowsTest {
     void a_stream_that_is_left_in_the_middle_leaves_its_connection_well() {
         Practitioner ana = SERVER.practitioner();
         for (int i = 0; i < 5; i++) {
-            assertEquals("[\"left at 3\",\"and well\"]", ana.get("/v1/scopes/left").text());
+            assertEquals(
+                    "[\"left at 3\",\"and well\"]", ana.get("/v1/scopes/left").text());
         }
     }
 
