@@ -122,8 +122,15 @@ final class CopiedFields {
         return Arrays.copyOfRange(bytes, starts[place], starts[place] + lengths[place]);
     }
 
-    /** Without nulls and of one dimension, or, without elements, of none. */
+    /**
+     * The elements of an array, which has no dimension when it has none.
+     *
+     * @throws IllegalStateException when it has several dimensions, or nulls
+     */
     List<UUID> uuids(int place) {
+        if (intAt(starts[place]) > 1 || intAt(starts[place] + Integer.BYTES) != 0) {
+            throw new IllegalStateException("an array is no list of ids");
+        }
         int count = Math.max(0, lengths[place] - ARRAY_HEADER) / (Integer.BYTES + UUID_BYTES);
         UUID[] ids = new UUID[count];
         int at = starts[place] + ARRAY_HEADER + Integer.BYTES;

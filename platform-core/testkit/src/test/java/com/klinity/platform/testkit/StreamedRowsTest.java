@@ -48,6 +48,7 @@ class StreamedRowsTest {
                     "accounts", StreamedRowsTest::accounts,
                     "otherwise", StreamedRowsTest::otherwise,
                     "closing", StreamedRowsTest::closing,
+                    "unlisted", StreamedRowsTest::unlisted,
                     "many", StreamedRowsTest::many)))
             .setting("klinity.database.pool-size", "2")
             .start();
@@ -106,7 +107,7 @@ class StreamedRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"otherwise", "closing"})
+    @ValueSource(strings = {"otherwise", "closing", "unlisted"})
     void what_no_stream_can_be_is_a_fault(String read) {
         assertEquals(500, SERVER.practitioner().get("/v1/scopes/" + read).status());
     }
@@ -209,6 +210,12 @@ class StreamedRowsTest {
     /** Ends the parenthesis that a stream puts around it. */
     private static List<String> closing(Scope scope) {
         return streamed(scope.sql("select 1 as n) to stdout (format binary"), row -> List.of());
+    }
+
+    private static List<String> unlisted(Scope scope) {
+        return streamed(
+                scope.sql("select array[null::uuid] as ids"),
+                row -> List.of(row.uuids("ids").toString()));
     }
 
     private static List<String> streamed(Statement statement, Function<Row, List<String>> map) {
