@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,29 +61,34 @@ final class AuditCommand {
         if (head != null && !HASH.matcher(head).matches()) {
             throw new ParameterException(command, "--head takes 64 hexadecimal digits");
         }
+        String end = head == null ? null : head.toLowerCase(Locale.ROOT);
         try {
-            return tell(command.getOut(), new Verification(head, manifest).of(file));
+            Manifest stated = manifest == null ? null : read(manifest);
+            return tell(command.getOut(), report(file, end, stated));
         } catch (IOException e) {
-            return refuse(command, "cannot read " + file + " (" + e.getClass().getSimpleName() + ")");
+            return refuse(command, "cannot read a file (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
         } catch (JacksonException e) {
             return refuse(command, manifest + " is no manifest");
         }
     }
 
-    /** What the file must be; null where anything will do. */
-    private record Verification(
-            @Nullable String head, @Nullable Path manifest) {
-
-        OfflineVerifier.Report of(Path file) throws IOException {
-            String end = head == null ? null : head.toLowerCase(Locale.ROOT);
-            Manifest stated = manifest == null ? null : JSON.readValue(Files.readAllBytes(manifest), Manifest.class);
-            try (InputStream in = Files.newInputStream(file)) {
-                if (stated != null) {
-                    return end == null ? OfflineVerifier.verify(in, stated) : OfflineVerifier.verify(in, stated, end);
-                }
-                return end == null ? OfflineVerifier.verify(in) : OfflineVerifier.verify(in, end);
+    private static OfflineVerifier.Report report(Path file, @Nullable String end, @Nullable Manifest stated)
+            throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (stated != null) {
+                return end == null ? OfflineVerifier.verify(in, stated) : OfflineVerifier.verify(in, stated, end);
             }
+            return end == null ? OfflineVerifier.verify(in) : OfflineVerifier.verify(in, end);
         }
+    }
+
+    /** A number that is missing would be read as 0. */
+    private static Manifest read(Path file) throws IOException {
+        JsonNode stated = JSON.readTree(Files.readAllBytes(file));
+        for (String number : List.of("first", "last", "entries")) {
+            stated.required(number);
+        }
+        return JSON.treeToValue(stated, Manifest.class);
     }
 
     private static int refuse(CommandLine command, String why) {
