@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the hash chain of an exported audit log, without a server.
+"""Checks the hash chain of an exported audit log, or of a part of one with its manifest, without a server.
 
 Needs Python 3.8 or newer and nothing else. What is checked and why: docs/audit-log.md, from which this was written.
 Reads any size with constant memory.
@@ -10,8 +10,10 @@ Exit codes: 0 verified, 1 a finding, 2 wrong usage or a file that cannot be read
 import argparse
 import csv
 import hashlib
+import json
 import re
 import sys
+import uuid
 
 HEADER = (
     "sequence,occurred_at,user_id,ip_address,action,resource_type,resource_id,outcome,request_id,details,hash"
@@ -23,6 +25,7 @@ GENESIS = "00" * 32
 HASH = re.compile("[0-9A-Fa-f]{64}")
 UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 SEQUENCE = re.compile("[1-9][0-9]{0,18}")
+LOWER_HASH = re.compile("[0-9a-f]{64}")
 NEEDS_GUARD = re.compile("[^A-Za-z0-9:{]")
 NEEDS_QUOTES = re.compile('[,"\r\n]')
 
@@ -31,23 +34,87 @@ class Finding(Exception):
     """The first thing in the file that the server did not write."""
 
 
-class Chain:
-    """How far the log is good: `entries` of them, the last with the hash `head`."""
+class Manifest:
+    """What the server says about a part of a log. Raises ValueError when the text is none."""
 
-    def __init__(self):
+    def __init__(self, text):
+        stated = json.loads(text)
+        if not isinstance(stated, dict):
+            raise ValueError("no object")
+        self.account = str(uuid.UUID(textual(stated, "account")))
+        self.first, self.last, self.entries = (whole(stated, name) for name in ("first", "last", "entries"))
+        self.previous_hash, self.last_hash = textual(stated, "previousHash"), textual(stated, "lastHash")
+        self.first_hash = textual(stated, "firstHash") if stated.get("firstHash") is not None else None
+
+    def is_consistent(self):
+        """Whether it can be true of any log."""
+        hashes = [self.previous_hash, self.last_hash]
+        if self.entries == 0:
+            ended = self.first_hash is None and self.last_hash == self.previous_hash
+        else:
+            ended = self.first_hash is not None and (self.entries > 1 or self.first_hash == self.last_hash)
+            hashes.append(self.first_hash or "")
+        return (
+            self.first >= 1
+            and self.entries >= 0
+            and self.entries == self.last - self.first + 1
+            and (self.first > 1 or self.previous_hash == GENESIS)
+            and ended
+            and all(LOWER_HASH.fullmatch(text) for text in hashes)
+        )
+
+
+def textual(stated, name):
+    if not isinstance(stated.get(name), str):
+        raise ValueError(name)
+    return stated[name]
+
+
+def whole(stated, name):
+    if type(stated.get(name)) is not int or abs(stated[name]) >= 2**63:
+        raise ValueError(name)
+    return stated[name]
+
+
+class Chain:
+    """How far the log is good: `entries` of them from `first` on, the last with the hash `head`."""
+
+    def __init__(self, manifest):
+        self.manifest = manifest
         self.entries = 0
-        self.head = GENESIS
-        self.account = ""
+        self.first = manifest.first if manifest else 1
+        self.head = manifest.previous_hash if manifest else GENESIS
+        self.account = manifest.account if manifest else ""
+
+    def next(self):
+        return self.first + self.entries
 
     def extend(self, fields, stated_hash):
-        if self.entries == 0:
-            user, resource = fields[2], fields[6]
-            self.account = user if UUID.fullmatch(user) else resource
+        if not self.manifest and self.entries == 0:
+            self.begin(fields)
+        if self.manifest and self.entries == self.manifest.entries:
+            raise Finding(f"entry with sequence {fields[0]} comes after the manifest's last")
         digest = hashlib.sha256(bytes.fromhex(self.head) + canonical([self.account, *fields])).hexdigest()
-        if fields[0] != str(self.entries + 1) or stated_hash != digest:
+        if fields[0] != str(self.next()) or stated_hash != digest:
             raise Finding(f"entry with sequence {fields[0]}")
         self.entries += 1
         self.head = digest
+        if self.manifest and self.entries == 1 and digest != self.manifest.first_hash:
+            raise Finding("the manifest has another hash for its first entry")
+
+    def begin(self, fields):
+        if fields[0] != "1":
+            raise Finding(f"the first entry has sequence {fields[0]}: a part of a log is checked with its manifest")
+        user, resource = fields[2], fields[6]
+        self.account = user if UUID.fullmatch(user) else resource
+
+    def end(self):
+        if not self.manifest:
+            return
+        if self.entries < self.manifest.entries:
+            raise Finding(f"entry with sequence {self.next()} is missing")
+        if self.head != self.manifest.last_hash:
+            raise Finding("the manifest has another hash for its last entry")
 
 
 def canonical(fields):
@@ -89,22 +156,40 @@ def cell_of(field):
 
 
 def verify(file, chain, head):
-    """Raises a Finding, or leaves the whole log in the chain. A head of None takes any end."""
+    """Raises a Finding, or leaves the whole log, or part, in the chain. A head of None takes any end."""
     source = records(file)
     if next(source, None) != (HEADER + "\r\n").encode():
         raise Finding("line 1 is not the header of an audit export")
-    head_at = 0 if head == GENESIS else None
+    head_at = 0 if head == chain.head else None
     for record in source:
         fields = parse(record)
         if fields is None:
-            raise Finding(f"entry {chain.entries + 1} is not in the form of an export")
+            raise Finding(f"entry {chain.next()} is not in the form of an export")
         chain.extend(fields[:-1], fields[-1])
         if chain.head == head:
             head_at = chain.entries
+    chain.end()
     if head is not None and head_at is None:
-        raise Finding(f"entry with sequence {chain.entries + 1} is missing")
+        raise Finding(f"entry with sequence {chain.next()} is missing")
     if head is not None and head_at != chain.entries:
-        raise Finding(f"entry with sequence {head_at + 1} comes after the head")
+        raise Finding(f"entry with sequence {chain.first + head_at} comes after the head")
+
+
+def findings(given, chain):
+    """The first thing that is not what the server wrote, or None."""
+    try:
+        with open(given.file, "rb") as file:
+            verify(file, chain, given.head)
+    except Finding as finding:
+        return finding
+    return None
+
+
+def manifest_of(path):
+    if path is None:
+        return None
+    with open(path, encoding="utf-8") as file:
+        return Manifest(file.read())
 
 
 def head_of(text):
@@ -119,23 +204,33 @@ def arguments():
     parser.add_argument(
         "--head", metavar="HASH", type=head_of, help="what the chain must end with, from /v1/audit/integrity"
     )
+    parser.add_argument(
+        "--manifest", metavar="FILE.json", help="what the file must be, from /v1/audit/events.manifest; for a part"
+    )
     return parser.parse_args()
 
 
 def main():
     given = arguments()
     csv.field_size_limit(LONGEST_RECORD)
-    chain, broken = Chain(), None
     try:
-        with open(given.file, "rb") as file:
-            verify(file, chain, given.head)
+        manifest = manifest_of(given.manifest)
+        if manifest and not manifest.is_consistent():
+            return tell(0, GENESIS, "the manifest contradicts itself")
+        chain = Chain(manifest)
+        broken = findings(given, chain)
     except OSError as e:
-        print(f"verify_audit: cannot read {given.file} ({e.strerror})", file=sys.stderr)
+        print(f"verify_audit: cannot read {e.filename} ({e.strerror})", file=sys.stderr)
         return 2
-    except Finding as finding:
-        broken = finding
-    print(f"entries   {chain.entries}")
-    print(f"head      {chain.head}")
+    except ValueError:
+        print(f"verify_audit: {given.manifest} is no manifest", file=sys.stderr)
+        return 2
+    return tell(chain.entries, chain.head, broken)
+
+
+def tell(entries, head, broken):
+    print(f"entries   {entries}")
+    print(f"head      {head}")
     print(f"verified  {'NO' if broken else 'yes'}")
     if broken:
         print(f"broken    {broken}")

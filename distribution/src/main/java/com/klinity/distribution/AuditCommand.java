@@ -1,11 +1,13 @@
 package com.klinity.distribution;
 
+import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.OfflineVerifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code klinity audit}. */
 @Command(name = "audit", description = "Works on audit logs.", synopsisSubcommandLabel = "COMMAND")
@@ -24,6 +31,13 @@ final class AuditCommand {
 
     private static final int FINDING = 1;
     private static final int WRONG_USAGE = 2;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
     private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{64}");
 
     @Spec
@@ -49,7 +63,13 @@ final class AuditCommand {
                             paramLabel = "FILE.pem",
                             description = "the public key of checkpoints, where klinity.audit.signing-key is not here")
                     @Nullable
-                    Path key) {
+                    Path key,
+            @Option(
+                            names = "--manifest",
+                            paramLabel = "FILE.json",
+                            description = "what the file must be, from /v1/audit/events.manifest; a part needs it")
+                    @Nullable
+                    Path manifest) {
         CommandLine command = commandLine();
         if (file == null) {
             if (head != null) {
@@ -60,22 +80,39 @@ final class AuditCommand {
         if (head != null && !HASH.matcher(head).matches()) {
             throw new ParameterException(command, "--head takes 64 hexadecimal digits");
         }
+        String end = head == null ? null : head.toLowerCase(Locale.ROOT);
         try {
-            return tell(command.getOut(), report(file, head));
+            Manifest stated = manifest == null ? null : read(manifest);
+            return tell(command.getOut(), report(file, end, stated));
         } catch (IOException e) {
-            command.getErr()
-                    .println(
-                            "klinity: cannot read " + file + " (" + e.getClass().getSimpleName() + ")");
-            return WRONG_USAGE;
+            return refuse(command, "cannot read a file (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
+        } catch (JacksonException e) {
+            return refuse(command, manifest + " is no manifest");
         }
     }
 
-    private static OfflineVerifier.Report report(Path file, @Nullable String head) throws IOException {
+    private static OfflineVerifier.Report report(Path file, @Nullable String end, @Nullable Manifest stated)
+            throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return head == null
-                    ? OfflineVerifier.verify(in)
-                    : OfflineVerifier.verify(in, head.toLowerCase(Locale.ROOT));
+            if (stated != null) {
+                return end == null ? OfflineVerifier.verify(in, stated) : OfflineVerifier.verify(in, stated, end);
+            }
+            return end == null ? OfflineVerifier.verify(in) : OfflineVerifier.verify(in, end);
         }
+    }
+
+    /** A number that is missing would be read as 0. */
+    private static Manifest read(Path file) throws IOException {
+        JsonNode stated = JSON.readTree(Files.readAllBytes(file));
+        for (String number : List.of("first", "last", "entries")) {
+            stated.required(number);
+        }
+        return JSON.treeToValue(stated, Manifest.class);
+    }
+
+    private static int refuse(CommandLine command, String why) {
+        command.getErr().println("klinity: " + why);
+        return WRONG_USAGE;
     }
 
     private CommandLine commandLine() {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** On the export of an account without entries. */
@@ -50,6 +52,43 @@ class AuditCommandTest {
     void what_is_no_head_and_what_is_no_file_is_wrong_usage() {
         assertEquals(2, command.execute("verify", file().toString(), "--head", "ab"));
         assertEquals(2, command.execute("verify", folder.resolve("absent.csv").toString()));
+    }
+
+    @Test
+    @Tag("LG-5")
+    void a_part_is_verified_against_its_manifest() throws IOException {
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), """
+            {"account": "0192f0c0-0000-7000-8000-000000000001", "first": 5, "last": 4, "entries": 0,
+             "previousHash": "%1$s", "lastHash": "%1$s", "checkpoint": {"heads": 42}}
+            """.formatted("ab".repeat(32)));
+        assertEquals(0, command.execute("verify", file().toString(), "--manifest", manifest.toString()));
+        assertTrue(out.toString().contains("head      " + "ab".repeat(32)), out::toString);
+    }
+
+    @Test
+    @Tag("LG-3")
+    void a_manifest_that_contradicts_itself_is_a_finding() throws IOException {
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), """
+            {"account": "0192f0c0-0000-7000-8000-000000000001", "first": 5, "last": 5, "entries": 0,
+             "previousHash": "%1$s", "lastHash": "%1$s"}
+            """.formatted("ab".repeat(32)));
+        assertEquals(1, command.execute("verify", file().toString(), "--manifest", manifest.toString()));
+        assertTrue(out.toString().contains("broken    the manifest contradicts itself"), out::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"account\": 1}",
+                "{\"account\":\"0192f0c0-0000-7000-8000-000000000001\",\"previousHash\":\"\",\"lastHash\":\"\"}",
+                "{\"account\":\"x\",\"first\":1,\"last\":1,\"entries\":1,\"previousHash\":\"\",\"lastHash\":\"\"}"
+            })
+    void what_is_no_manifest_is_wrong_usage(String text) throws IOException {
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), text);
+        assertEquals(2, command.execute("verify", file().toString(), "--manifest", manifest.toString()));
     }
 
     private Path file() {

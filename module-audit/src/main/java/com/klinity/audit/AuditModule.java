@@ -49,11 +49,12 @@ public final class AuditModule implements FeatureModule {
 
     @Override
     public Feature open(FeatureContext context) {
+        AuditRoutes routes = new AuditRoutes(new EventList(context.json(), context::serverAddress));
         Settings settings = context.settings();
         if (!settings.text(WITNESS, FILE).equals(NONE)) {
-            return WitnessedAudit.open(context, WITNESS, FILE);
+            return WitnessedAudit.open(routes, context, WITNESS, FILE);
         }
         settings.evaluationOnly(WITNESS, NONE);
-        return new AuditRoutes();
+        return routes;
     }
 }

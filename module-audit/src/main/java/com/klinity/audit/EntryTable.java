@@ -3,76 +3,93 @@ package com.klinity.audit;
 import com.klinity.audit.Integrity.Head;
 import com.klinity.audit.verification.ChainEntry;
 import com.klinity.platform.spi.Page;
-import com.klinity.platform.spi.Row;
 import com.klinity.platform.spi.Scope;
+import com.klinity.platform.spi.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The entries of the scope's account. */
 final class EntryTable {
 
-    private static final String LIST = """
+    private static final String EVENTS = """
         select sequence, occurred_at, user_id, ip_address, action, resource_type, resource_ids, outcome, request_id,
             details, encode(hash, 'hex') as hash
         from audit.entries
         where sequence > :after
+            and (cast(:last as bigint) is null or sequence <= :last)
             and (cast(:from as timestamptz) is null or occurred_at >= :from)
             and (cast(:to as timestamptz) is null or occurred_at < :to)
             and (cast(:action as text) is null or action = :action)
             and (cast(:type as text) is null or resource_type = :type)
             and (cast(:resource as uuid) is null or :resource = any (resource_ids))
-        order by sequence limit :limit
+        order by sequence
         """;
 
+    private static final String LIST = EVENTS + " limit :limit";
+
     private static final String CHAIN = """
-        select sequence::text, audit.utc(occurred_at) as occurred_at, user_id, ip_address, action, resource_type,
-            array_to_string(resource_ids, ' ') as resource_id, outcome, request_id::text, details,
-            encode(hash, 'hex') as hash
-        from audit.entries e where e.sequence <= :last order by e.sequence
+        select sequence, occurred_at, user_id, ip_address, action, resource_type, resource_ids, outcome, request_id,
+            details, hash
+        from audit.entries where sequence between :first and :last order by sequence
+        """;
+
+    private static final String BOUNDS = """
+        select coalesce(min(sequence), 1) as first, coalesce(max(sequence), 0) as last from audit.entries
         """;
 
     private EntryTable() {}
 
     static List<AuditEvent> list(Scope scope, Filter filter, Page page) {
-        return scope.sql(LIST)
-                .set(
-                        "after",
-                        page.after()
-                                .map(at -> at.id().getLeastSignificantBits())
-                                .orElse(0L))
-                .set("from", filter.from())
-                .set("to", filter.to())
-                .set("action", filter.action())
-                .set("type", filter.resourceType())
-                .set("resource", filter.resourceId())
+        long after = page.after().map(at -> at.id().getLeastSignificantBits()).orElse(0L);
+        return filtered(scope.sql(LIST), filter, after)
+                .set("last", null)
                 .set("limit", page.fetch())
                 .list(AuditEvent::of);
     }
 
-    /** Every entry up to that sequence in the order of the chain, with constant memory. */
-    static void chain(Scope scope, long last, Consumer<ChainEntry> consumer) {
-        scope.sql(CHAIN).set("last", last).each(row -> consumer.accept(entry(row)));
+    /** The events of a segment that match, in their order and with constant memory. */
+    static void events(Scope scope, Filter filter, Segment segment, Consumer<AuditEvent> consumer) {
+        filtered(scope.sql(EVENTS), filter, segment.first() - 1)
+                .set("last", segment.last())
+                .each(row -> consumer.accept(AuditEvent.of(row)));
+    }
+
+    private static Statement filtered(Statement events, Filter filter, long after) {
+        return events.set("after", after)
+                .set("from", filter.from())
+                .set("to", filter.to())
+                .set("action", filter.action())
+                .set("type", filter.resourceType())
+                .set("resource", filter.resourceId());
+    }
+
+    /** The entries of a segment in the order of the chain, with constant memory. */
+    static void chain(Scope scope, Segment segment, Consumer<ChainEntry> consumer) {
+        EntryText text = new EntryText();
+        scope.sql(CHAIN)
+                .set("first", segment.first())
+                .set("last", segment.last())
+                .each(row -> consumer.accept(text.of(row)));
+    }
+
+    /** All that is there. */
+    static Segment whole(Scope scope) {
+        return scope.sql(BOUNDS)
+                .first(row -> new Segment(row.number("first"), row.number("last")))
+                .orElseThrow();
+    }
+
+    /** The hash of one entry in hexadecimal. */
+    static Optional<String> hash(Scope scope, long sequence) {
+        return scope.sql("select encode(hash, 'hex') as hash from audit.entries where sequence = :sequence")
+                .set("sequence", sequence)
+                .first(row -> row.text("hash"));
     }
 
     static Head head(Scope scope) {
         return scope.sql("select sequence, encode(hash, 'hex') as hash from audit.heads")
                 .first(row -> new Head(row.number("sequence"), row.text("hash")))
                 .orElse(Head.NONE);
-    }
-
-    private static ChainEntry entry(Row row) {
-        return new ChainEntry(
-                List.of(
-                        row.text("sequence"),
-                        row.text("occurred_at"),
-                        row.text("user_id"),
-                        row.text("ip_address"),
-                        row.text("action"),
-                        row.text("resource_type"),
-                        row.text("resource_id"),
-                        row.text("outcome"),
-                        row.text("request_id"),
-                        row.text("details")),
-                row.text("hash"));
     }
 }

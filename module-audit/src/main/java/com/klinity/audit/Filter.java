@@ -3,8 +3,6 @@ package com.klinity.audit;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Refusal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +16,11 @@ record Filter(
 
     static Filter of(Call call) {
         return new Filter(
-                time(call, "from"),
-                time(call, "to"),
+                Times.of(call, "from"),
+                Times.of(call, "to"),
                 call.query("action").orElse(null),
                 call.query("resourceType").orElse(null),
                 call.query("resourceId").map(Filter::id).orElse(null));
-    }
-
-    private static @Nullable Instant time(Call call, String name) {
-        try {
-            return call.query(name)
-                    .map(text -> OffsetDateTime.parse(text).toInstant())
-                    .orElse(null);
-        } catch (DateTimeParseException e) {
-            throw Refusal.malformed("'" + name + "' must be a time such as 2026-01-31T09:30:00Z.");
-        }
     }
 
     private static UUID id(String text) {

@@ -23,14 +23,12 @@ final class WitnessedAudit implements Feature {
         this.checkpoint = checkpoint;
     }
 
-    static WitnessedAudit open(FeatureContext context, String setting, String fallback) {
+    static WitnessedAudit open(AuditRoutes routes, FeatureContext context, String setting, String fallback) {
         CheckpointSettings settings = CheckpointSettings.read(context.settings());
         AuditWitness witness = context.adapter(AuditWitnessProvider.class, setting, fallback)
                 .open(context.settings(), context.clock());
         return new WitnessedAudit(
-                new AuditRoutes(),
-                witness,
-                Checkpointing.task(settings, context::auditHeads, witness, context.clock()));
+                routes, witness, Checkpointing.task(settings, context::auditHeads, witness, context.clock()));
     }
 
     @Override

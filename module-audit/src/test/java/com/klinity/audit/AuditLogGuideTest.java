@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.OfflineVerifier;
 import com.klinity.audit.verification.OfflineVerifier.Report;
 import com.klinity.audit.verification.PythonVerifier;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What docs/audit-log.md shows is so. */
 @Tag("LG-5")
@@ -39,9 +41,23 @@ class AuditLogGuideTest {
         assertTrue(guide.contains(String.join("\n", outcome.output())), outcome::toString);
     }
 
+    @Test
+    void its_manifest_verifies_the_second_half_of_its_example() throws IOException {
+        Manifest manifest = JsonMapper.shared().readValue(block("```json\n"), Manifest.class);
+        String[] lines = new String(example(), UTF_8).split("(?<=\r\n)", -1);
+        byte[] part = (lines[0] + lines[2]).getBytes(UTF_8);
+        assertEquals(
+                new Report(1, HEAD, Optional.empty()),
+                OfflineVerifier.verify(new ByteArrayInputStream(part), manifest));
+    }
+
+    private String block(String begin) {
+        String block = guide.substring(guide.indexOf(begin) + begin.length());
+        return block.substring(0, block.indexOf("```"));
+    }
+
     private byte[] example() {
-        String block = guide.substring(guide.indexOf("```csv\n") + 7);
-        return block.substring(0, block.indexOf("```")).replace("\n", "\r\n").getBytes(UTF_8);
+        return block("```csv\n").replace("\n", "\r\n").getBytes(UTF_8);
     }
 
     private static String read() {

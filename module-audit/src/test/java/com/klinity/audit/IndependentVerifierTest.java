@@ -117,7 +117,10 @@ class IndependentVerifierTest {
 
     private static Stream<Damage> damagedFiles() {
         return Stream.of(
-                new Damage("the first row removed", "entry with sequence 2", rows -> rows.remove(1)),
+                new Damage(
+                        "the first row removed",
+                        "the first entry has sequence 2: a part of a log is checked with its manifest",
+                        rows -> rows.remove(1)),
                 new Damage("a row removed", "entry with sequence 5", rows -> rows.remove(4)),
                 new Damage("two rows swapped", "entry with sequence 7", rows -> Collections.swap(rows, 6, 7)),
                 new Damage("a row twice", "entry with sequence 3", rows -> rows.add(4, rows.get(3))),

@@ -3,6 +3,8 @@ package com.klinity.benchmarks;
 import com.klinity.benchmarks.audit.AuditRig;
 import com.klinity.benchmarks.crash.CrashPlan;
 import com.klinity.benchmarks.crash.CrashRun;
+import com.klinity.benchmarks.export.AuditExport;
+import com.klinity.benchmarks.export.ExportPlan;
 import com.klinity.benchmarks.machine.BenchmarkFailure;
 import com.klinity.benchmarks.profile.Recording;
 import java.io.PrintWriter;
@@ -19,7 +21,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line. Exit codes: 0 measured, 1 nothing that could be trusted, 2 wrong usage. */
 @Command(
         name = "distribution/benchmarks/run",
-        description = "Measures the authenticated, audited read of one patient.",
+        description = "Measures the authenticated, audited read of one patient, and the export of the audit log.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT)
 public final class Main {
@@ -109,6 +111,19 @@ public final class Main {
         findings.forEach(out::println);
         out.println("The data are in " + workspace.folder());
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(name = "audit-export", description = "The export of an audit log as CSV, against a raw COPY.")
+    int auditExport(@Mixin ExportPlan plan) {
+        Output output = new Output(out);
+        try (Workspace workspace = Workspace.create()) {
+            output.say("");
+            output.say(AuditExport.Result.heading());
+            new AuditExport(plan, workspace.folder())
+                    .run((size, result) -> output.add(size + " entries", result.line(), result));
+        }
+        output.write(plan.json());
+        return CommandLine.ExitCode.OK;
     }
 
     private int measure(Plan plan, Consumer<Run> work) {

@@ -41,6 +41,12 @@ final class Output {
         values.put(title, value);
     }
 
+    /** One line of a table that goes on. */
+    void add(String title, String line, Object value) {
+        say(line);
+        values.put(title, value);
+    }
+
     void write(Optional<Path> file) {
         if (file.isEmpty()) {
             return;

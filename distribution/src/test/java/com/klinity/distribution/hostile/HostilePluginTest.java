@@ -162,7 +162,8 @@ class HostilePluginTest {
     void a_vendors_secret_is_nowhere_either() throws Exception {
         assertEquals(
                 "[\"[]\"]",
-                attack("hunt", "home=" + home + "\nsecret=" + Image.VENDOR_SECRET).body());
+                attack("hunt", "home=" + home + "\nsecret=" + Image.VENDOR_SECRET)
+                        .body());
     }
 
     @Test

@@ -24,6 +24,9 @@ final class RecordSpecimens {
                                 .query("cursor", "${events-cursor}")
                                 .as("next page"),
                         get("/v1/audit/events.csv"),
+                        get("/v1/audit/events.csv").query("first", "1").as("of a part"),
+                        get("/v1/audit/events.manifest"),
+                        get("/v1/audit/events.manifest").query("last", "1").as("of a part"),
                         get("/v1/audit/integrity"),
                         get("/v1/billing/plans"),
                         get("/v1/billing/subscription"),

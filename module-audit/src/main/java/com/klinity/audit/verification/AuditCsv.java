@@ -26,7 +26,6 @@ public final class AuditCsv {
 
     private static final char QUOTE = '"';
     private static final String GUARD = "'";
-    private static final Pattern HARMLESS_START = Pattern.compile("\\z|[A-Za-z0-9:{]");
     private static final Pattern SEQUENCE = Pattern.compile("[1-9][0-9]{0,18}");
 
     private AuditCsv() {}
@@ -34,8 +33,8 @@ public final class AuditCsv {
     /** One entry's line, with its line break. */
     public static String line(ChainEntry entry) {
         StringBuilder line = new StringBuilder();
-        entry.fields().forEach(field -> line.append(quoted(guarded(field))).append(','));
-        return line.append(quoted(guarded(entry.hash()))).append(LINE_BREAK).toString();
+        entry.fields().forEach(field -> line.append(cell(field)).append(','));
+        return line.append(cell(entry.hash())).append(LINE_BREAK).toString();
     }
 
     /** The entry of a line, its line break included; empty when {@link #line} writes no entry like this. */
@@ -49,13 +48,28 @@ public final class AuditCsv {
         return same && SEQUENCE.matcher(entry.sequence()).matches() ? Optional.of(entry) : Optional.empty();
     }
 
-    private static String guarded(String field) {
-        return HARMLESS_START.matcher(field).lookingAt() ? field : GUARD + field;
+    /** A field as its cell. */
+    static String cell(String field) {
+        String guarded = needsGuard(field) ? GUARD + field : field;
+        boolean plain = guarded.chars().noneMatch(AuditCsv::needsQuotes);
+        return plain ? guarded : QUOTE + guarded.replace("\"", "\"\"") + QUOTE;
     }
 
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(unit -> unit == ',' || unit == QUOTE || unit == '\r' || unit == '\n');
-        return plain ? field : QUOTE + field.replace("\"", "\"\"") + QUOTE;
+    static boolean needsGuard(String field) {
+        if (field.isEmpty()) {
+            return false;
+        }
+        char first = field.charAt(0);
+        boolean harmless = (first >= 'a' && first <= 'z')
+                || (first >= 'A' && first <= 'Z')
+                || (first >= '0' && first <= '9')
+                || first == ':'
+                || first == '{';
+        return !harmless;
+    }
+
+    static boolean needsQuotes(int unit) {
+        return unit == ',' || unit == QUOTE || unit == '\r' || unit == '\n';
     }
 
     /** Right for what {@link #line} writes; what it makes of anything else is not written back the same. */

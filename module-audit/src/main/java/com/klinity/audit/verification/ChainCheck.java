@@ -2,31 +2,30 @@ package com.klinity.audit.verification;
 
 import java.util.Optional;
 
-/** Walks a chain, or the rest of one, and finds the first entry that does not follow. Used by one thread. */
+/** Walks a chain, or a part of it, and finds the first entry that does not follow. Used by one thread. */
 public final class ChainCheck {
 
-    private final String account;
+    private final EntryHasher hasher;
     private long sequence;
     private String head;
     private long entries;
     private Optional<String> firstBroken = Optional.empty();
 
-    /** From the first entry on. */
+    /** Of that account's whole chain; the id is in lower case. */
     public ChainCheck(String account) {
         this(account, 0, ChainEntry.GENESIS);
     }
 
     /**
-     * From the entry after a given one on.
+     * Of what follows an entry.
      *
-     * @param account  its id in lower case
-     * @param sequence of the entry before; 0 when there is none
-     * @param hash     of the entry before; {@link ChainEntry#GENESIS} when there is none
+     * @param sequence     of that entry; 0 for the whole chain
+     * @param previousHash its hash
      */
-    public ChainCheck(String account, long sequence, String hash) {
-        this.account = account;
+    public ChainCheck(String account, long sequence, String previousHash) {
+        this.hasher = new EntryHasher(account);
         this.sequence = sequence;
-        this.head = hash;
+        this.head = previousHash;
     }
 
     /** The next entry, in the order of the chain. After a broken one the rest is counted only. */
@@ -36,7 +35,7 @@ public final class ChainCheck {
             return;
         }
         boolean follows = entry.sequence().equals(Long.toString(sequence + 1))
-                && entry.hash().equals(entry.expectedHash(account, head));
+                && entry.hash().equals(hasher.hash(head, entry));
         if (follows) {
             sequence++;
             head = entry.hash();
@@ -50,12 +49,12 @@ public final class ChainCheck {
         return entries;
     }
 
-    /** Sequence of the last entry that follows, or of the one before the first. */
+    /** The sequence of the last entry that follows; what was there before the first when none does. */
     public long sequence() {
         return sequence;
     }
 
-    /** Hash of the last entry that follows, or of the one before the first. */
+    /** Hash of the last entry that follows; what the first one must follow when there is none. */
     public String head() {
         return head;
     }

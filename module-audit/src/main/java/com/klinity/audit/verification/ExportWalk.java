@@ -18,51 +18,71 @@ final class ExportWalk {
     private static final long NOWHERE = -1;
     private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private final Optional<Manifest> manifest;
     private final String wantedHead;
     private long wantedHeadAt;
-    private ChainCheck check = new ChainCheck("");
+    private ChainCheck check;
     private long following;
 
-    ExportWalk(String wantedHead) {
+    ExportWalk(Optional<Manifest> manifest, String wantedHead) {
+        this.manifest = manifest;
         this.wantedHead = wantedHead;
-        this.wantedHeadAt = wantedHead.equals(ChainEntry.GENESIS) ? 0 : NOWHERE;
+        this.check = manifest.map(ExportWalk::beginning).orElseGet(() -> new ChainCheck(""));
+        this.wantedHeadAt = wantedHead.equals(check.head()) ? 0 : NOWHERE;
+    }
+
+    private static ChainCheck beginning(Manifest manifest) {
+        return new ChainCheck(manifest.account().toString(), manifest.first() - 1, manifest.previousHash());
     }
 
     Report over(InputStream file) throws IOException {
+        if (manifest.isPresent() && !manifest.get().isConsistent()) {
+            return new Report(0, ChainEntry.GENESIS, Optional.of("the manifest contradicts itself"));
+        }
         RawRecords records = new RawRecords(file);
         Optional<byte[]> record = records.next();
         if (!record.map(ExportWalk::text).equals(Optional.of(AuditCsv.HEADER + AuditCsv.LINE_BREAK))) {
-            return broken("line 1 is not the header of an audit export");
+            return report(Optional.of("line 1 is not the header of an audit export"));
         }
         for (record = records.next(); record.isPresent(); record = records.next()) {
-            Optional<ChainEntry> entry = AuditCsv.entry(record.get());
-            if (entry.isEmpty()) {
-                return broken("entry " + (following + 1) + " is not in the form of an export");
-            }
-            if (!follows(entry.get())) {
-                return broken("entry with sequence " + entry.get().sequence());
+            Optional<String> fault = AuditCsv.entry(record.get())
+                    .map(this::fault)
+                    .orElseGet(() ->
+                            Optional.of("entry " + sequenceAfter(following) + " is not in the form of an export"));
+            if (fault.isPresent()) {
+                return report(fault);
             }
         }
-        return end();
+        return report(manifest.flatMap(this::faultOfEnd).or(this::faultOfHead));
     }
 
     private static String text(byte[] header) {
         return new String(header, StandardCharsets.UTF_8);
     }
 
-    private boolean follows(ChainEntry entry) {
-        if (following == 0) {
+    private Optional<String> fault(ChainEntry entry) {
+        if (manifest.isEmpty() && following == 0) {
+            if (!entry.sequence().equals("1")) {
+                return Optional.of("the first entry has sequence " + entry.sequence()
+                        + ": a part of a log is checked with its manifest");
+            }
             check = new ChainCheck(account(entry));
+        }
+        if (manifest.isPresent() && manifest.get().entries() == following) {
+            return Optional.of("entry with sequence " + entry.sequence() + " comes after the manifest's last");
         }
         check.next(entry);
         if (check.firstBroken().isPresent()) {
-            return false;
+            return Optional.of("entry with sequence " + entry.sequence());
         }
         following++;
         if (entry.hash().equals(wantedHead)) {
             wantedHeadAt = following;
         }
-        return true;
+        boolean denied = following == 1
+                && manifest.isPresent()
+                && !entry.hash().equals(manifest.get().firstHash());
+        return denied ? Optional.of("the manifest has another hash for its first entry") : Optional.empty();
     }
 
     /**
@@ -74,16 +94,30 @@ final class ExportWalk {
         return ACCOUNT.matcher(user).matches() ? user : first.fields().get(RESOURCE_ID);
     }
 
-    private Report end() {
-        if (wantedHead.equals(ANYWHERE) || wantedHeadAt == following) {
-            return new Report(following, check.head(), Optional.empty());
+    private Optional<String> faultOfEnd(Manifest stated) {
+        if (following < stated.entries()) {
+            return Optional.of("entry with sequence " + sequenceAfter(following) + " is missing");
         }
-        return wantedHeadAt == NOWHERE
-                ? broken("entry with sequence " + (following + 1) + " is missing")
-                : broken("entry with sequence " + (wantedHeadAt + 1) + " comes after the head");
+        return check.head().equals(stated.lastHash())
+                ? Optional.empty()
+                : Optional.of("the manifest has another hash for its last entry");
     }
 
-    private Report broken(String where) {
-        return new Report(following, check.head(), Optional.of(where));
+    private Optional<String> faultOfHead() {
+        if (wantedHead.equals(ANYWHERE) || wantedHeadAt == following) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                wantedHeadAt == NOWHERE
+                        ? "entry with sequence " + sequenceAfter(following) + " is missing"
+                        : "entry with sequence " + sequenceAfter(wantedHeadAt) + " comes after the head");
+    }
+
+    private long sequenceAfter(long entries) {
+        return manifest.map(Manifest::first).orElse(1L) + entries;
+    }
+
+    private Report report(Optional<String> fault) {
+        return new Report(following, check.head(), fault);
     }
 }

@@ -13,19 +13,19 @@ public final class OfflineVerifier {
      * What a check found.
      *
      * @param entries     how many entries follow, from the first one on
-     * @param head        hash of the last of them; {@link ChainEntry#GENESIS} when there is none
+     * @param head        hash of the last of them; what the first must follow when there is none
      * @param firstBroken the first line that is not what the server wrote, in words; empty when all are
      */
     public record Report(long entries, String head, Optional<String> firstBroken) {}
 
     /**
-     * Reads until the end or the first broken line, with constant memory. A file whose last lines were cut off is not
-     * told from a whole one.
+     * Reads a whole log until the end or the first broken line, with constant memory. A file whose last lines were cut
+     * off is not told from a whole one.
      *
      * @throws IOException when the file cannot be read
      */
     public static Report verify(InputStream file) throws IOException {
-        return new ExportWalk(ExportWalk.ANYWHERE).over(file);
+        return new ExportWalk(Optional.empty(), ExportWalk.ANYWHERE).over(file);
     }
 
     /**
@@ -35,6 +35,25 @@ public final class OfflineVerifier {
      * @throws IOException when the file cannot be read
      */
     public static Report verify(InputStream file, String head) throws IOException {
-        return new ExportWalk(head).over(file);
+        return new ExportWalk(Optional.empty(), head).over(file);
+    }
+
+    /**
+     * The same for a part of a log, or a whole one, that must be what a manifest says.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static Report verify(InputStream file, Manifest manifest) throws IOException {
+        return new ExportWalk(Optional.of(manifest), ExportWalk.ANYWHERE).over(file);
+    }
+
+    /**
+     * The same for a part that must be what a manifest says and end with a given hash.
+     *
+     * @param head 64 lower-case hexadecimal digits
+     * @throws IOException when the file cannot be read
+     */
+    public static Report verify(InputStream file, Manifest manifest, String head) throws IOException {
+        return new ExportWalk(Optional.of(manifest), head).over(file);
     }
 }

@@ -41,8 +41,18 @@ public final class Chain {
 
     /** The exported file. */
     public String csv() {
+        return csv(1, entries.size());
+    }
+
+    /** The exported file of a part. */
+    public String csv(int first, int last) {
         StringBuilder csv = new StringBuilder(AuditCsv.HEADER).append(AuditCsv.LINE_BREAK);
-        entries.forEach(entry -> csv.append(AuditCsv.line(entry)));
+        entries.subList(first - 1, last).forEach(entry -> csv.append(AuditCsv.line(entry)));
         return csv.toString();
+    }
+
+    /** One entry's line. */
+    public String line(int sequence) {
+        return AuditCsv.line(entries.get(sequence - 1));
     }
 }

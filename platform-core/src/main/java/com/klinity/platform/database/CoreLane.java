@@ -11,7 +11,10 @@ record CoreLane(Connection connection, CoreKey key) implements Lane {
     private static final String ENTER = "select platform.enter_core(?)";
 
     @Override
-    public Prepared prepare(NamedSql sql, boolean portions) throws SQLException {
+    public Prepared prepare(NamedSql sql, boolean streamed) throws SQLException {
+        if (streamed) {
+            throw new IllegalArgumentException("the core's work is not streamed: its transactions are one statement");
+        }
         PreparedStatement statement = connection.prepareStatement(ENTER + ";" + sql.text() + ";commit");
         statement.setBytes(1, key.bytes());
         return new Prepared(statement, 2, new Prepared.Together(ResultSet::next));

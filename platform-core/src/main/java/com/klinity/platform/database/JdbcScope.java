@@ -99,9 +99,9 @@ final class JdbcScope implements AccountScope {
     }
 
     /** Statements that were kept are refused as well. */
-    private Prepared prepare(NamedSql sql, boolean portions) throws SQLException {
+    private Prepared prepare(NamedSql sql, boolean streamed) throws SQLException {
         refuseOutside();
-        return lane.prepare(sql, portions);
+        return lane.prepare(sql, streamed);
     }
 
     private void refuseOutside() {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A statement on the connection of a scope. */
 final class JdbcStatement implements Statement {
 
-    private static final int PORTION = 500;
-
     private final Lane lane;
     private final Json json;
     private final NamedSql sql;
@@ -42,7 +40,15 @@ final class JdbcStatement implements Statement {
     @Override
     public <T> List<T> list(Function<Row, T> map) {
         List<T> rows = new ArrayList<>();
-        query(0, row -> rows.add(map.apply(row)));
+        try (Prepared prepared = prepare(false);
+                ResultSet result = prepared.query()) {
+            Row row = new JdbcRow(result, json);
+            while (result.next()) {
+                rows.add(map.apply(row));
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
         return rows;
     }
 
@@ -57,7 +63,11 @@ final class JdbcStatement implements Statement {
 
     @Override
     public void each(Consumer<Row> consumer) {
-        query(PORTION, consumer);
+        try (Prepared prepared = prepare(true)) {
+            new StreamedQuery(prepared.statement(), json).each(sql, values, consumer);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     @Override
@@ -69,27 +79,13 @@ final class JdbcStatement implements Statement {
         }
     }
 
-    private void query(int portion, Consumer<Row> consumer) {
-        try (Prepared prepared = prepare(portion > 0)) {
-            prepared.statement().setFetchSize(portion);
-            try (ResultSet result = prepared.query()) {
-                Row row = new JdbcRow(result, json);
-                while (result.next()) {
-                    consumer.accept(row);
-                }
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
-    }
-
-    private Prepared prepare(boolean portions) throws SQLException {
+    private Prepared prepare(boolean streamed) throws SQLException {
         for (String name : sql.names()) {
             if (!values.containsKey(name)) {
                 throw new IllegalArgumentException("parameter :" + name + " was not set");
             }
         }
-        Prepared prepared = lane.prepare(sql, portions);
+        Prepared prepared = lane.prepare(sql, streamed);
         int index = prepared.first();
         for (String name : sql.names()) {
             Parameters.bind(prepared.statement(), index++, values.get(name));

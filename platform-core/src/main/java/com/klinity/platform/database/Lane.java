@@ -8,7 +8,7 @@ interface Lane {
     /**
      * Makes a statement ready to be bound and run.
      *
-     * @param portions whether its rows are fetched in portions, which takes a transaction
+     * @param streamed whether its rows are to be streamed, which takes a transaction
      */
-    Prepared prepare(NamedSql sql, boolean portions) throws SQLException;
+    Prepared prepare(NamedSql sql, boolean streamed) throws SQLException;
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /**
  * A statement's text with {@code :name} parameters turned into the driver's question marks.
  *
+ * @param source        the text itself
  * @param text          what the driver gets
  * @param names         the parameter of each question mark
  * @param entered       the same as a transaction's whole work, behind the statement that enters an account
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param isPlainQuery  whether it surely neither writes nor locks
  */
 record NamedSql(
+        String source,
         String text,
         List<String> names,
         String entered,
@@ -47,12 +49,25 @@ record NamedSql(
         String driver = token.appendTail(text).toString();
         SqlText code = SqlText.of(sql);
         return new NamedSql(
+                sql,
                 driver,
                 List.copyOf(names),
                 Entering.SQL + ";" + driver + ";commit",
                 code.fault(),
                 code.qualified(),
                 code.isPlainQuery());
+    }
+
+    /** The text with these expressions in place of its parameters. */
+    String with(Map<String, String> expressions) {
+        Matcher token = TOKEN.matcher(source);
+        StringBuilder filled = new StringBuilder();
+        while (token.find()) {
+            String name = token.group(1);
+            String there = name == null ? token.group() : expressions.getOrDefault(name, token.group());
+            token.appendReplacement(filled, Matcher.quoteReplacement(there));
+        }
+        return token.appendTail(filled).toString();
     }
 
     private static String replacement(Matcher token, List<String> names) {

@@ -28,8 +28,12 @@ final class Parameters {
         }
     }
 
-    private static java.sql.Array array(Connection connection, Collection<?> elements) throws SQLException {
-        boolean ids = !elements.isEmpty() && elements.iterator().next() instanceof UUID;
-        return connection.createArrayOf(ids || elements.isEmpty() ? "uuid" : "text", elements.toArray());
+    static java.sql.Array array(Connection connection, Collection<?> elements) throws SQLException {
+        return connection.createArrayOf(elementType(elements), elements.toArray());
+    }
+
+    static String elementType(Collection<?> elements) {
+        boolean ids = elements.isEmpty() || elements.iterator().next() instanceof UUID;
+        return ids ? "uuid" : "text";
     }
 }

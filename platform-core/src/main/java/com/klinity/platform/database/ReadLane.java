@@ -31,9 +31,9 @@ final class ReadLane implements AccountLane, AutoCloseable {
     }
 
     @Override
-    public Prepared prepare(NamedSql sql, boolean portions) throws SQLException {
-        if (inTransaction || portions || !sql.isPlainQuery()) {
-            return new TransactionLane(transaction()).prepare(sql, portions);
+    public Prepared prepare(NamedSql sql, boolean streamed) throws SQLException {
+        if (inTransaction || streamed || !sql.isPlainQuery()) {
+            return new TransactionLane(transaction()).prepare(sql, streamed);
         }
         PreparedStatement statement = connection().prepareStatement(sql.entered());
         Entering.bind(statement, database.key(), identity);

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 record TransactionLane(Connection transaction) implements AccountLane {
 
     @Override
-    public Prepared prepare(NamedSql sql, boolean portions) throws SQLException {
+    public Prepared prepare(NamedSql sql, boolean streamed) throws SQLException {
         return new Prepared(transaction.prepareStatement(sql.text()), 1, new Prepared.Before());
     }
 

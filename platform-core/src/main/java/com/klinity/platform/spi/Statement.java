@@ -24,7 +24,13 @@ public interface Statement {
     /** The only row, or empty; more than one is a programming error. */
     <T> Optional<T> first(Function<Row, T> map);
 
-    /** Every row in turn, fetched in portions with constant memory. */
+    /**
+     * Every row in turn while it is read, with constant memory: for results that nothing bounds. The statement runs until
+     * the last row is taken, so it should do so within minutes: what goes out to a caller is asked for piece by piece. Until
+     * then the scope runs no other statement. A column is read as the type that it has; a number or an id is no text here.
+     *
+     * @throws IllegalStateException when a column has another type, or one that no method of {@link Row} is for
+     */
     void each(Consumer<Row> consumer);
 
     /** Runs a change and tells how many rows it touched. */

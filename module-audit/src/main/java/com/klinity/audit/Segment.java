@@ -1,0 +1,26 @@
+package com.klinity.audit;
+
+/**
+ * A part of an account's log without gaps.
+ *
+ * @param first sequence of its first entry
+ * @param last  sequence of its last entry; one less than the first when there is none
+ */
+record Segment(long first, long last) {
+
+    /** How many entries are asked for at once: a caller slower than some 10 kB/s is cut by the statement's time. */
+    private static final long PIECE = 10_000;
+
+    long entries() {
+        return last - first + 1;
+    }
+
+    boolean isEmpty() {
+        return entries() == 0;
+    }
+
+    /** The part of this segment that has the next entries after that one. */
+    Segment next(long after) {
+        return new Segment(after + 1, Math.min(last, after + PIECE));
+    }
+}
