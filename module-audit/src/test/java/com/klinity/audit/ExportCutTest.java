@@ -49,7 +49,9 @@ class ExportCutTest {
             try (Socket socket = begin(ana)) {
                 assertEquals(15, socket.getInputStream().readNBytes(15).length);
                 SERVER.await(() -> ask(UNDER_WAY).equals("1"));
-                assertEquals("done", ask("select platform.set_suspended('" + ana.account() + "', true, '', gen_random_uuid())"));
+                assertEquals(
+                        "done",
+                        ask("select platform.set_suspended('" + ana.account() + "', true, '', gen_random_uuid())"));
                 SERVER.await(() -> ask(UNDER_WAY).equals("0"));
                 assertFalse(endOf(socket).endsWith("0\r\n\r\n"), "the last chunk");
             }
@@ -72,7 +74,8 @@ class ExportCutTest {
 
     private static Socket begin(Practitioner ana) throws IOException {
         Socket socket = new Socket(SERVER.address().getHost(), SERVER.address().getPort());
-        String request = "GET /v1/audit/events.csv HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + ana.token() + "\r\n\r\n";
+        String request =
+                "GET /v1/audit/events.csv HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + ana.token() + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         return socket;
     }
