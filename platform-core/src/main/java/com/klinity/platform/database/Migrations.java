@@ -23,7 +23,8 @@ public final class Migrations {
                     "V2__sealed_scope.sql",
                     "V3__account_erasure.sql",
                     "V4__stream_watch.sql",
-                    "V5__checkpoints.sql"),
+                    "V5__checkpoints.sql",
+                    "V7__audit_retention.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */
