@@ -42,13 +42,13 @@ public final class OperatorDesk implements AutoCloseable {
     public static OperatorDesk open(Launch launch) {
         ConfiguredSettings settings = new ConfiguredSettings(ConfigSources.config(
                 launch.settings(), launch.home().resolve("conf/klinity.properties"), launch.ambient()));
-        OperatorAccess access = OperatorAccess.read(settings, launch.home());
+        RoleAccess access = RoleAccess.read(settings, launch.home(), RoleAccess.Worker.OPERATOR);
         settings.enforceRead();
         Closing closing = new Closing();
         try {
-            OperatorAccess.Entrance entrance = access.enter();
+            RoleAccess.Entrance entrance = access.enter();
             closing.later(entrance.server());
-            Suspensions suspensions = closing.later(Suspensions.connect(entrance.url(), entrance.operator()));
+            Suspensions suspensions = closing.later(Suspensions.connect(entrance.url(), entrance.login()));
             return new OperatorDesk(suspensions, closing);
         } catch (RuntimeException e) {
             closing.close();
