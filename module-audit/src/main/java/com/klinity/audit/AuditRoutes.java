@@ -1,8 +1,6 @@
 package com.klinity.audit;
 
-import com.klinity.audit.Integrity.Head;
 import com.klinity.audit.verification.AuditCsv;
-import com.klinity.audit.verification.ChainCheck;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Call;
@@ -70,10 +68,6 @@ final class AuditRoutes implements Feature {
 
     private static Reply integrity(Call call) {
         call.noOtherQuery();
-        // The head first: entries that others append meanwhile come after it.
-        Head head = EntryTable.head(call.scope());
-        ChainCheck check = new ChainCheck(call.account().toString());
-        EntryTable.chain(call.scope(), head.sequence(), check::next);
-        return Reply.ok(Integrity.of(check, head));
+        return Reply.ok(KeptChain.check(call.scope()));
     }
 }

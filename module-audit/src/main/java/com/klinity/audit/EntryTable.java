@@ -1,6 +1,5 @@
 package com.klinity.audit;
 
-import com.klinity.audit.Integrity.Head;
 import com.klinity.audit.verification.ChainEntry;
 import com.klinity.platform.spi.Page;
 import com.klinity.platform.spi.Row;
@@ -52,12 +51,6 @@ final class EntryTable {
     /** Every entry up to that sequence in the order of the chain, with constant memory. */
     static void chain(Scope scope, long last, Consumer<ChainEntry> consumer) {
         scope.sql(CHAIN).set("last", last).each(row -> consumer.accept(entry(row)));
-    }
-
-    static Head head(Scope scope) {
-        return scope.sql("select sequence, encode(hash, 'hex') as hash from audit.heads")
-                .first(row -> new Head(row.number("sequence"), row.text("hash")))
-                .orElse(Head.NONE);
     }
 
     private static ChainEntry entry(Row row) {
