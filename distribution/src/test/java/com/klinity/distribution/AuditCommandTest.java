@@ -10,10 +10,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** On the export of an account without entries. */
@@ -50,6 +53,20 @@ class AuditCommandTest {
     void what_is_no_head_and_what_is_no_file_is_wrong_usage() {
         assertEquals(2, command.execute("verify", file().toString(), "--head", "ab"));
         assertEquals(2, command.execute("verify", folder.resolve("absent.csv").toString()));
+    }
+
+    @ParameterizedTest
+    @Tag("LG-4")
+    @Tag("RT-1")
+    @ValueSource(strings = {"P5Y", "P5Y11M", "P5Y800D", "P2191D", "P7Y-1D", "-P6Y", "6", "PT1H", ""})
+    void an_archive_of_entries_that_must_be_kept_is_wrong_usage(String period) {
+        assertEquals(2, command.execute("archive", folder.toString(), "--older-than", period));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P6Y", "P72M", "P6Y1D", "P10Y"})
+    void six_years_or_more_can_be_asked_for(String period) {
+        assertEquals(Period.parse(period), LogArchiving.period(command, period));
     }
 
     private Path file() {
