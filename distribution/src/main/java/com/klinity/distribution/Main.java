@@ -16,6 +16,7 @@ import picocli.CommandLine.ExitCode;
             ModulesCommand.class,
             SuspendCommand.class,
             ReinstateCommand.class,
+            EmergencyAccessCommand.class,
             AuditCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -29,10 +30,13 @@ public final class Main {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Logging.configure();
-        System.exit(new CommandLine(new Main())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::failed)
-                .execute(arguments));
+                .setExecutionExceptionHandler(Main::failed);
     }
 
     /** Faults that a person can mend are told in their own words, one line each; others with their origin. */

@@ -1,6 +1,5 @@
 package com.klinity.distribution;
 
-import com.klinity.platform.OperatorDesk;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +9,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code klinity reinstate}. */
-@Command(name = "reinstate", description = "Ends the suspension of an account.")
+@Command(name = "reinstate", description = "Ends the suspension of an account.", mixinStandardHelpOptions = true)
 final class ReinstateCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "SUB", description = "the account: the 'sub' of its tokens")
+    @Parameters(paramLabel = "SUB", converter = Ids.class, description = "the account: the 'sub' of its tokens")
     private @Nullable UUID account;
 
     @Override
@@ -24,8 +23,9 @@ final class ReinstateCommand implements Callable<Integer> {
         if (spec == null || account == null) {
             throw new IllegalStateException("the command line sets these");
         }
-        try (OperatorDesk desk = OperatorDesk.open(Installation.launch())) {
-            return AccountOutcome.tell(spec, desk.reinstate(account), account, "reinstated");
-        }
+        CommandSpec command = spec;
+        UUID reinstated = account;
+        return AtTheDesk.work(
+                command, desk -> AccountOutcome.tell(command, desk.reinstate(reinstated), reinstated, "reinstated"));
     }
 }

@@ -1,18 +1,19 @@
 package com.klinity.distribution;
 
-import com.klinity.platform.OperatorDesk;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code klinity suspend}. */
-@Command(name = "suspend", description = "Refuses every request of an account from the next one on.")
+@Command(
+        name = "suspend",
+        description = "Refuses every request of an account from the next one on.",
+        mixinStandardHelpOptions = true)
 final class SuspendCommand implements Callable<Integer> {
 
     private static final int LONGEST_REASON = 200;
@@ -20,7 +21,7 @@ final class SuspendCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "SUB", description = "the account: the 'sub' of its tokens")
+    @Parameters(paramLabel = "SUB", converter = Ids.class, description = "the account: the 'sub' of its tokens")
     private @Nullable UUID account;
 
     @Option(
@@ -35,18 +36,10 @@ final class SuspendCommand implements Callable<Integer> {
         if (spec == null || account == null || reason == null) {
             throw new IllegalStateException("the command line sets these");
         }
-        if (!isOneShortLine(reason)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--reason must be one line of 1 to " + LONGEST_REASON + " characters");
-        }
-        try (OperatorDesk desk = OperatorDesk.open(Installation.launch())) {
-            return AccountOutcome.tell(spec, desk.suspend(account, reason), account, "suspended");
-        }
-    }
-
-    private static boolean isOneShortLine(String text) {
-        return !text.isBlank()
-                && text.length() <= LONGEST_REASON
-                && text.codePoints().noneMatch(Character::isISOControl);
+        CommandSpec command = spec;
+        UUID suspended = account;
+        String why = OneLine.of(command, "--reason", reason, LONGEST_REASON);
+        return AtTheDesk.work(
+                command, desk -> AccountOutcome.tell(command, desk.suspend(suspended, why), suspended, "suspended"));
     }
 }

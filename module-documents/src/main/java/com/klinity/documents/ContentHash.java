@@ -105,9 +105,13 @@ final class ContentHash {
     }
 
     private static String sha256(Map<String, ? extends @Nullable Object> form) {
+        return sha256(CanonicalJson.of(form).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    static String sha256(byte[] content) {
         try {
-            byte[] canonical = CanonicalJson.of(form).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

@@ -6,7 +6,6 @@ import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Page;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
-import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.UuidV7;
 import com.klinity.transcription.api.TranscriptCard;
 import java.time.Instant;
@@ -61,7 +60,7 @@ final class DocumentRoutes {
                 .orElseThrow(() -> Refusal.invalid("/templateId", "must be the id of a template or a built-in key"));
         Document document = input.fromTranscriptId() == null
                 ? typed(appointment, template, input)
-                : drafted(call.scope(), appointment, template, input, input.fromTranscriptId());
+                : drafted(call, appointment, template, input, input.fromTranscriptId());
         documents.insert(call.scope(), document);
         Reply reply = Reply.created("/v1/documents/" + document.id(), document)
                 .etag(document.entityTag())
@@ -101,9 +100,9 @@ final class DocumentRoutes {
     }
 
     private Document drafted(
-            Scope scope, AppointmentCard appointment, Template template, DocumentInput input, UUID transcriptId) {
-        TranscriptCard transcript = drafting.transcript(scope, appointment.id(), transcriptId);
-        List<Section> sections = drafting.sections(scope, template, transcript);
+            Call call, AppointmentCard appointment, Template template, DocumentInput input, UUID transcriptId) {
+        TranscriptCard transcript = drafting.transcript(call.scope(), appointment.id(), transcriptId);
+        List<Section> sections = drafting.sections(call, template, transcript);
         return made(appointment, template, input, sections, drafting.origin(transcript));
     }
 

@@ -3,14 +3,12 @@ package com.klinity.documents;
 import com.klinity.documents.spi.Draft;
 import com.klinity.documents.spi.DraftFailure;
 import com.klinity.documents.spi.DraftRequest;
-import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Discloser;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Scope;
-import com.klinity.platform.spi.Touch;
 import com.klinity.transcription.api.TranscriptCard;
 import com.klinity.transcription.api.Transcripts;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -51,14 +49,17 @@ final class Drafting {
         return Origin.transcript(transcript.id(), drafter.name());
     }
 
-    /** The template's sections with what the drafter found for each; the others stay empty. */
-    List<Section> sections(Scope scope, Template template, TranscriptCard transcript) {
+    /**
+     * The template's sections with what the drafter found for each; the others stay empty. What leaves this module for
+     * that is in the audit log before.
+     */
+    List<Section> sections(Discloser discloser, Template template, TranscriptCard transcript) {
+        DraftRequest request = request(template, transcript);
         if (!drafter.builtIn()) {
-            Touch disclosure = Touch.of(Action.DISCLOSE, "Transcript", transcript.id());
-            scope.audit(disclosure, Map.of("drafter", drafter.name()));
+            discloser.disclose(DraftForm.of(request).disclosed(transcript.id(), drafter));
         }
         try {
-            Draft draft = drafter.drafter().draft(request(template, transcript));
+            Draft draft = drafter.drafter().draft(request);
             return new DraftedSections(template, transcript).of(draft);
         } catch (DraftFailure failure) {
             LOG.log(System.Logger.Level.WARNING, "no draft: {0}: {1}", failure.code(), failure.getMessage());

@@ -1,6 +1,7 @@
 package com.klinity.identity;
 
 import com.klinity.platform.spi.Adapter;
+import com.klinity.platform.spi.AuditHeads;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
@@ -61,6 +62,11 @@ final class TestkitIssuer implements FeatureContext {
 
     @Override
     public JwksSource keysAt(URI address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AuditHeads auditHeads() {
         throw new UnsupportedOperationException();
     }
 

@@ -7,6 +7,7 @@ import static com.klinity.platform.spi.Action.READ;
 import com.klinity.appointments.api.Appointments;
 import com.klinity.media.spi.BlobStore;
 import com.klinity.platform.spi.Access;
+import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.OutsideData;
@@ -36,10 +37,10 @@ final class MediaFeature implements Feature {
     private final ContentRoute content;
 
     MediaFeature(
-            MediaSettings settings, BlobStore store, Vendor vendor, Appointments appointments, InstantSource clock) {
+            MediaSettings settings, BlobStore store, Adapter keeper, Appointments appointments, InstantSource clock) {
         this.store = store;
-        this.vendor = vendor;
-        this.upload = new RecordingUpload(settings, store, appointments, clock);
+        this.vendor = keeper.vendor();
+        this.upload = new RecordingUpload(settings, store, keeper, appointments, clock);
         this.recordings = new RecordingRoutes(appointments);
         this.content = new ContentRoute(store);
     }

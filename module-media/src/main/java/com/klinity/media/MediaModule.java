@@ -53,7 +53,6 @@ public final class MediaModule implements FeatureModule {
         BlobStoreProvider provider = context.adapter(BlobStoreProvider.class, "klinity.media.store", "filesystem");
         BlobStore store = provider.open(context.settings());
         context.share(Recordings.class, new StoredRecordings(store));
-        return new MediaFeature(
-                settings, store, provider.vendor(), context.require(Appointments.class), context.clock());
+        return new MediaFeature(settings, store, provider, context.require(Appointments.class), context.clock());
     }
 }

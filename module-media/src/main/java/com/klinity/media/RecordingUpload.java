@@ -5,7 +5,9 @@ import com.klinity.appointments.api.Appointments;
 import com.klinity.media.spi.BlobFailure;
 import com.klinity.media.spi.BlobKey;
 import com.klinity.media.spi.BlobStore;
+import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Upload;
@@ -20,7 +22,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in a recording: only with consent, only audio, encrypted on its way to the store. */
+/**
+ * Takes in a recording: only with consent, only audio, encrypted on its way to the store. That it goes to a store outside
+ * is in the audit log before its first byte does.
+ */
 final class RecordingUpload implements Upload<ReceivedAudio> {
 
     private static final System.Logger LOG = System.getLogger(RecordingUpload.class.getName());
@@ -28,14 +33,19 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
     /** Enough for the chunks that broadcast recorders put before the audio. */
     private static final int HEAD = 1 << 14;
 
+    private static final String RECORDING = "Recording";
+
     private final MediaSettings settings;
     private final BlobStore store;
+    private final Adapter keeper;
     private final Appointments appointments;
     private final InstantSource clock;
 
-    RecordingUpload(MediaSettings settings, BlobStore store, Appointments appointments, InstantSource clock) {
+    RecordingUpload(
+            MediaSettings settings, BlobStore store, Adapter keeper, Appointments appointments, InstantSource clock) {
         this.settings = settings;
         this.store = store;
+        this.keeper = keeper;
         this.appointments = appointments;
         this.clock = clock;
     }
@@ -58,6 +68,9 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
             throw Refusal.unsupportedMediaType("The body is not audio of the kind its Content-Type declares.");
         }
         BlobKey key = new BlobKey(call.account(), UuidV7.at(clock.instant()));
+        if (keeper.vendor().outside()) {
+            call.disclose(Disclosure.streamed(RECORDING, key.id(), keeper));
+        }
         long bytes = store(key, new SequenceInputStream(new ByteArrayInputStream(first), measured));
         return new ReceivedAudio(key, call.contentType(), bytes, measured.sha256(), duration(kind, head, bytes));
     }
@@ -67,9 +80,10 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
         UUID appointment = requireConsent(call);
         Recording recording = recording(appointment, received);
         RecordingTable.insert(call.scope(), recording);
-        return Reply.created("/v1/recordings/" + recording.id(), recording)
+        Reply reply = Reply.created("/v1/recordings/" + recording.id(), recording)
                 .etag(Recording.VERSION)
                 .about(recording.id());
+        return keeper.vendor().outside() ? Disclosure.measured(reply, received.bytes(), received.sha256()) : reply;
     }
 
     @Override

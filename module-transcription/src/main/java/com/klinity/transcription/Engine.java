@@ -1,5 +1,6 @@
 package com.klinity.transcription;
 
+import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.Settings;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.Vendor;
@@ -7,7 +8,7 @@ import com.klinity.transcription.spi.TranscriptionEngine;
 import com.klinity.transcription.spi.TranscriptionEngineProvider;
 
 /** The engine that the settings name, opened, and who stands behind it. */
-record Engine(String name, Vendor vendor, TranscriptionEngine transcriber) {
+record Engine(String name, Vendor vendor, TranscriptionEngine transcriber) implements Adapter {
 
     static final String SETTING = "klinity.transcription.engine";
 

@@ -3,6 +3,7 @@ package com.klinity.transcription;
 import com.klinity.media.api.RecordingCard;
 import com.klinity.media.api.Recordings;
 import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.JobRun;
 import com.klinity.platform.spi.JobRunner;
 import com.klinity.platform.spi.Json;
@@ -59,13 +60,9 @@ record TranscribeJob(Recordings recordings, Engine engine, Running running, Json
 
     private Task disclosed(Scope scope, RunTable.Begun begun) {
         RecordingCard recording = recordings.find(scope, begun.recording()).orElseThrow();
-        scope.audit(
-                Touch.of(Action.DISCLOSE, "Recording", recording.id()),
-                Map.of(
-                        "engine", engine.name(),
-                        "vendor", engine.vendor().legalName(),
-                        "bytes", Long.toString(recording.bytes()),
-                        "sha256", recording.sha256()));
+        Disclosure disclosure =
+                Disclosure.of("Recording", recording.id(), engine, recording.bytes(), recording.sha256());
+        scope.audit(disclosure.touch(), disclosure.details());
         return new Task(recording, begun.request());
     }
 

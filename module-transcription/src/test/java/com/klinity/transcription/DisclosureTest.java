@@ -42,8 +42,8 @@ class DisclosureTest {
         String sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(WAV));
         assertEquals(
-                "Recording [" + Studio.id(recording) + "] success {\"bytes\":\"" + WAV.length
-                        + "\",\"engine\":\"scripted\",\"sha256\":\"" + sha256
+                "Recording [" + Studio.id(recording) + "] success {\"adapter\":\"scripted\",\"bytes\":\""
+                        + WAV.length + "\",\"sha256\":\"" + sha256
                         + "\",\"vendor\":\"Klinity (built in)\"}",
                 line.resourceType() + " " + line.resourceIds() + " " + line.outcome() + " " + line.details());
     }

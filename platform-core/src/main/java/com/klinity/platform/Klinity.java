@@ -10,6 +10,7 @@ import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
+import com.klinity.platform.database.OverdueReviews;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
@@ -54,6 +55,9 @@ import java.util.stream.Stream;
 public final class Klinity implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Klinity.class.getName());
+
+    /** One for the writer's batches, the others for accounts whose chain somebody holds. */
+    private static final int DISCLOSURES_AT_ONCE = 4;
 
     private final Closing closing;
     private final HttpServer http;
@@ -111,11 +115,12 @@ public final class Klinity implements AutoCloseable {
         heads.set(new CheckpointStore(database, json));
         Bell bell = new Bell();
         AuditHealth auditHealth = new AuditHealth(database);
-        AuditWriter auditWriter = closing.later(new AuditWriter(database, auditHealth));
+        AuditWriter auditWriter = closing.later(new AuditWriter(database, auditHealth, "audit-writer"));
+        AuditWriter disclosures = closing.later(new AuditWriter(pools.disclosures(), auditHealth, "disclosure-writer"));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
         FeatureReach.of(modules.features())
-                .forEach((feature, reach) ->
-                        accounts.put(feature, new Accounts(database, auditWriter, json, bell::ring, reach)));
+                .forEach((feature, reach) -> accounts.put(
+                        feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         OpenStreams streams = new OpenStreams();
         closing.later(StreamWatch.start(streams, new RevocationCheck(pools.watch(), json)));
@@ -134,6 +139,7 @@ public final class Klinity implements AutoCloseable {
         closing.later(PeriodicTasks.start(features.values().stream()
                 .flatMap(feature -> feature.tasks().stream())
                 .toList()));
+        closing.later(ReviewReminder.start(new OverdueReviews(database.pool())::count, ReviewReminder.DAILY));
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }
@@ -148,8 +154,11 @@ public final class Klinity implements AutoCloseable {
         return features;
     }
 
-    /** The way in for requests and jobs, and the one that watches over open streams. */
-    private record Pools(KeyedPool requests, KeyedPool watch) {}
+    /**
+     * The way in for requests and jobs, the one that watches over open streams, and the one for disclosures: who makes
+     * one holds a connection already, and many of them must not wait for each other's.
+     */
+    private record Pools(KeyedPool requests, KeyedPool watch, KeyedPool disclosures) {}
 
     private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
@@ -171,7 +180,14 @@ public final class Klinity implements AutoCloseable {
             throw new StartFailure(faults);
         }
         keyed.prove();
-        return new Pools(keyed, new KeyedPool(closing.later(ConnectionPool.aside(database)), database.coreKey()));
+        return new Pools(
+                keyed,
+                aside(database, closing, "klinity-watch", 1),
+                aside(database, closing, "klinity-disclosures", DISCLOSURES_AT_ONCE));
+    }
+
+    private static KeyedPool aside(DatabaseSettings database, Closing closing, String name, int size) {
+        return new KeyedPool(closing.later(ConnectionPool.aside(database, name, size)), database.coreKey());
     }
 
     /** The kernel's tables live in more schemas than the one its history is in. */

@@ -1,5 +1,6 @@
 package com.klinity.platform;
 
+import com.klinity.platform.database.RoleConnection;
 import com.klinity.platform.database.Suspensions;
 import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
@@ -14,10 +15,12 @@ import java.util.UUID;
 public final class OperatorDesk implements AutoCloseable {
 
     private final Suspensions suspensions;
+    private final EmergencyDesk emergencies;
     private final Closing closing;
 
-    private OperatorDesk(Suspensions suspensions, Closing closing) {
-        this.suspensions = suspensions;
+    private OperatorDesk(RoleConnection connection, Closing closing) {
+        this.suspensions = new Suspensions(connection);
+        this.emergencies = new EmergencyDesk(connection);
         this.closing = closing;
     }
 
@@ -48,8 +51,8 @@ public final class OperatorDesk implements AutoCloseable {
         try {
             RoleAccess.Entrance entrance = access.enter();
             closing.later(entrance.server());
-            Suspensions suspensions = closing.later(Suspensions.connect(entrance.url(), entrance.login()));
-            return new OperatorDesk(suspensions, closing);
+            RoleConnection connection = closing.later(RoleConnection.open(entrance.url(), entrance.login()));
+            return new OperatorDesk(connection, closing);
         } catch (RuntimeException e) {
             closing.close();
             throw e;
@@ -63,12 +66,17 @@ public final class OperatorDesk implements AutoCloseable {
      *     health information
      */
     public Outcome suspend(UUID account, String reason) {
-        return outcome(suspensions.set(account, true, reason));
+        return outcome(DeskFaults.telling(() -> suspensions.set(account, true, reason)));
     }
 
     /** Ends a suspension. */
     public Outcome reinstate(UUID account) {
-        return outcome(suspensions.set(account, false, ""));
+        return outcome(DeskFaults.telling(() -> suspensions.set(account, false, "")));
+    }
+
+    /** The register of emergency access; usable until this is closed. */
+    public EmergencyDesk emergencies() {
+        return emergencies;
     }
 
     private static Outcome outcome(String text) {

@@ -47,9 +47,8 @@ public final class RetentionDesk<S> implements AutoCloseable {
         try {
             RoleAccess.Entrance entrance = access.enter();
             closing.later(entrance.server());
-            Json json = new JacksonJson();
-            RoleConnection connection = closing.later(RoleConnection.open(entrance.url(), entrance.login(), json));
-            return new RetentionDesk<>(new RetentionStore(connection), json, read, closing);
+            RoleConnection connection = closing.later(RoleConnection.open(entrance.url(), entrance.login()));
+            return new RetentionDesk<>(new RetentionStore(connection), new JacksonJson(), read, closing);
         } catch (RuntimeException e) {
             closing.close();
             throw e;

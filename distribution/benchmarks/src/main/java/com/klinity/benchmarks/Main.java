@@ -1,5 +1,8 @@
 package com.klinity.benchmarks;
 
+import com.klinity.benchmarks.audit.AuditRig;
+import com.klinity.benchmarks.crash.CrashPlan;
+import com.klinity.benchmarks.crash.CrashRun;
 import com.klinity.benchmarks.machine.BenchmarkFailure;
 import com.klinity.benchmarks.profile.Recording;
 import java.io.PrintWriter;
@@ -65,6 +68,47 @@ public final class Main {
             plan.javaOptions = recording.javaOptions() + " " + plan.javaOptions;
             return measure(plan, run -> run.profile(recording));
         }
+    }
+
+    @Command(name = "checkpoints", description = "Reads with a checkpoint of the audit log each second, and each hour.")
+    int checkpoints(@Mixin Plan plan) {
+        Output output = new Output(out);
+        Deadline deadline = new Deadline(InstantSource.system(), Duration.ofSeconds(plan.most));
+        try (CheckpointRun run = CheckpointRun.start(plan)) {
+            run.compare(output, deadline);
+        }
+        output.write(plan.json());
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "audit",
+            description = "Entries into the log on one account and on many, with its chain and without.")
+    int audit(@Mixin Plan plan) {
+        Output output = new Output(out);
+        Deadline deadline = new Deadline(InstantSource.system(), Duration.ofSeconds(plan.most));
+        try (Workspace workspace = Workspace.create();
+                AuditRig rig = AuditRig.start(plan.image, workspace.folder(), plan.accounts)) {
+            new AuditRun(plan, rig, output, deadline).run();
+        }
+        output.write(plan.json());
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "crash", description = "Kills the server under load and checks that nothing was lost or made up.")
+    int crash(@Mixin CrashPlan plan) {
+        Workspace workspace = Workspace.create();
+        List<String> findings;
+        try (CrashRun run = new CrashRun(plan, workspace.folder(), out::println)) {
+            findings = run.run();
+        }
+        if (findings.isEmpty()) {
+            workspace.close();
+            return CommandLine.ExitCode.OK;
+        }
+        findings.forEach(out::println);
+        out.println("The data are in " + workspace.folder());
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private int measure(Plan plan, Consumer<Run> work) {

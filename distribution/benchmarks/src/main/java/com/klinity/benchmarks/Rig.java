@@ -14,6 +14,7 @@ import com.klinity.benchmarks.machine.KlinityServer;
 import com.klinity.benchmarks.machine.Postgres;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The running servers and what is asked of them.
@@ -36,9 +37,14 @@ record Rig(
 
     /** Starts everything; whatever ends this process ends it too. */
     static Rig start(Plan plan) {
+        return start(plan, Map.of());
+    }
+
+    /** The same with further settings of the server, as environment variables. */
+    static Rig start(Plan plan, Map<String, String> settings) {
         Workspace workspace = Workspace.create();
         try {
-            Rig rig = on(workspace, plan);
+            Rig rig = on(workspace, plan, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(rig::close, "benchmark-shutdown"));
             return rig;
         } catch (RuntimeException e) {
@@ -47,8 +53,8 @@ record Rig(
         }
     }
 
-    private static Rig on(Workspace workspace, Plan plan) {
-        KlinityServer server = KlinityServer.start(plan.image, workspace.folder(), plan.javaOptions);
+    private static Rig on(Workspace workspace, Plan plan, Map<String, String> settings) {
+        KlinityServer server = KlinityServer.start(plan.image, workspace.folder(), plan.javaOptions, settings);
         try {
             Postgres postgres = Postgres.in(server.database());
             Scripts.install(postgres);
@@ -75,7 +81,12 @@ record Rig(
 
     /** The server. */
     Contender klinity(List<Target> some) {
-        return new KlinityContender(server, postgres, new Wrk(workspace.subfolder(), some), answers);
+        return klinity("klinity", some);
+    }
+
+    /** The server under that name. */
+    Contender klinity(String name, List<Target> some) {
+        return new KlinityContender(name, server, postgres, new Wrk(workspace.subfolder(), some), answers);
     }
 
     /** Helidon alone. */

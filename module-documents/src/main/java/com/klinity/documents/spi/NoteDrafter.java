@@ -4,7 +4,8 @@ package com.klinity.documents.spi;
 public interface NoteDrafter extends AutoCloseable {
 
     /**
-     * Drafts. May block for as long as a request may take, and holds a database connection of the caller meanwhile.
+     * Drafts. May block for as long as a request may take, and holds a database connection of the caller meanwhile. That
+     * this request goes to this drafter is in the audit log before.
      *
      * <p>Keeps nothing of the request after it returns. Every sentence cites at least one utterance of the request, every
      * section is one of the request's; a section about which nothing was said is left out or has no sentences.

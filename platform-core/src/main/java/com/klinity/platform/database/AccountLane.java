@@ -8,4 +8,7 @@ sealed interface AccountLane extends Lane permits TransactionLane, ReadLane {
 
     /** The connection, with a transaction in which the account was entered. */
     Connection transaction() throws SQLException;
+
+    /** Makes sure that the account's state was looked at. */
+    void enter() throws SQLException;
 }

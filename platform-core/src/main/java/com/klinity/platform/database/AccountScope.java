@@ -8,4 +8,12 @@ public interface AccountScope extends Scope {
 
     /** A statement on the core's own tables, which features do not reach. */
     Statement coreSql(String text);
+
+    /**
+     * Makes sure that an entry may be appended beside this transaction: the account may act, and its chain is not held.
+     *
+     * @throws com.klinity.platform.spi.Refusal when the account may not act
+     * @throws IllegalStateException when this transaction has appended to the account's chain itself
+     */
+    void admitDisclosure();
 }

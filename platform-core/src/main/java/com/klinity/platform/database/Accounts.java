@@ -1,5 +1,6 @@
 package com.klinity.platform.database;
 
+import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Scope;
@@ -21,6 +22,7 @@ public final class Accounts {
 
     private final KeyedPool database;
     private final AuditWriter auditWriter;
+    private final AuditWriter disclosures;
     private final Json json;
     private final Runnable jobLeft;
     private final Reach reach;
@@ -28,12 +30,21 @@ public final class Accounts {
     /**
      * On that database.
      *
+     * @param auditWriter for the entries of calls and runs, in their transactions or once those have ended
+     * @param disclosures for what must be durable while its caller holds a connection, so on connections of its own
      * @param jobLeft called after a commit that left a job
      * @param reach   of the features whose work is run
      */
-    public Accounts(KeyedPool database, AuditWriter auditWriter, Json json, Runnable jobLeft, Reach reach) {
+    public Accounts(
+            KeyedPool database,
+            AuditWriter auditWriter,
+            AuditWriter disclosures,
+            Json json,
+            Runnable jobLeft,
+            Reach reach) {
         this.database = database;
         this.auditWriter = auditWriter;
+        this.disclosures = disclosures;
         this.json = json;
         this.jobLeft = jobLeft;
         this.reach = reach;
@@ -101,6 +112,15 @@ public final class Accounts {
     /** Appends an entry about the account, whatever its state is. */
     public void note(Identity identity, Actor actor, Touch touch, String outcome) {
         auditWriter.append(AuditEntry.of(identity.account(), actor, touch, outcome, Map.of(), json));
+    }
+
+    /**
+     * Appends the entry of a disclosure in a transaction of its own and returns when it is durable.
+     *
+     * @throws com.klinity.platform.spi.Refusal 503 when that is not certain
+     */
+    public void disclose(Identity identity, Actor actor, Disclosure disclosure) {
+        disclosures.append(entry(identity, actor, disclosure.touch(), disclosure.details()));
     }
 
     /** Reads of the account after its call was answered, each checking its state anew. */

@@ -42,11 +42,11 @@ public final class AuditWriter implements AutoCloseable {
         }
     }
 
-    /** Starts its thread. */
-    public AuditWriter(KeyedPool database, AuditHealth health) {
+    /** Starts its thread, which has that name. */
+    public AuditWriter(KeyedPool database, AuditHealth health, String name) {
         this.database = database;
         this.health = health;
-        this.thread = Thread.ofPlatform().daemon().name("audit-writer").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
     /**

@@ -24,11 +24,17 @@ public final class CatalogueCheck {
 
     /** The kernel's own tables whose key is the account, or that hold no account's content. */
     private static final List<String> KERNEL_TABLES = List.of(
-            "audit.checkpoints", "identity.users", "platform.jobs", "platform.core_keys", "platform.seal_secret");
+            "audit.checkpoints",
+            "audit.emergency_access",
+            "audit.emergency_access_reviews",
+            "identity.users",
+            "platform.jobs",
+            "platform.core_keys",
+            "platform.seal_secret");
 
     /**
-     * The kernel's own functions that run with the owner's rights and that the app role may call. All ask for the key, but
-     * for those that tell nothing of an account.
+     * The kernel's own functions that run with the owner's rights and that the app role may call: they ask for the key, or
+     * tell nothing of an account but a state or a number.
      */
     private static final List<String> KERNEL_FUNCTIONS = List.of(
             "audit.append",
@@ -37,6 +43,7 @@ public final class CatalogueCheck {
             "audit.checkpoint_lines",
             "audit.heads_to_witness",
             "audit.keep_checkpoint",
+            "audit.overdue_emergency_reviews",
             "audit.witnessed",
             "platform.enter",
             "platform.enter_core",

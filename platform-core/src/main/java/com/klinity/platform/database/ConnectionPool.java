@@ -24,14 +24,16 @@ public final class ConnectionPool {
     private ConnectionPool() {}
 
     /**
-     * One connection beside the others, for questions that must not wait behind requests. Made when it is needed, given
-     * up half a minute after that.
+     * Connections beside the others, for what must not wait behind requests. Made when they are needed, given up half a
+     * minute after that.
+     *
+     * @param name what the database shows them as
      */
-    public static HikariDataSource aside(DatabaseSettings settings) {
+    public static HikariDataSource aside(DatabaseSettings settings, String name, int size) {
         HikariConfig config = configured(settings);
-        config.setPoolName("klinity-watch");
-        config.addDataSourceProperty("ApplicationName", "klinity-watch");
-        config.setMaximumPoolSize(1);
+        config.setPoolName(name);
+        config.addDataSourceProperty("ApplicationName", name);
+        config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());
         config.setConnectionTimeout(PATIENCE_ASIDE.toMillis());

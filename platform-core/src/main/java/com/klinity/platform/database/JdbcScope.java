@@ -22,6 +22,7 @@ final class JdbcScope implements AccountScope {
     private final Thread thread = Thread.currentThread();
     private volatile boolean closed;
     private boolean leftJob;
+    private boolean holdsChain;
 
     JdbcScope(UUID account, AccountLane lane, AuditWriter auditWriter, Json json, Actor actor, Reach reach) {
         this.account = account;
@@ -77,7 +78,21 @@ final class JdbcScope implements AccountScope {
         refuseOutside();
         AuditEntry entry = AuditEntry.of(account, actor, touch, AuditEntry.SUCCESS, details, json);
         try {
+            holdsChain = true;
             auditWriter.append(lane.transaction(), List.of(entry));
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    @Override
+    public void admitDisclosure() {
+        refuseOutside();
+        if (holdsChain) {
+            throw new IllegalStateException("disclose before auditing: the entry would wait for this transaction");
+        }
+        try {
+            lane.enter();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

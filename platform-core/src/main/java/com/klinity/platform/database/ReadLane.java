@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadLane implements AccountLane, AutoCloseable {
 
+    /** PostgreSQL's manual, appendix A. */
+    private static final String CONNECTION_DOES_NOT_EXIST = "08003";
+
     private final KeyedPool database;
     private final Identity identity;
     private @Nullable Connection connection;
@@ -58,9 +61,13 @@ final class ReadLane implements AccountLane, AutoCloseable {
     }
 
     /** Makes sure that the account's state was looked at, also for a call that asked the database nothing. */
-    void enter() throws SQLException {
+    @Override
+    public void enter() throws SQLException {
         if (!entered) {
             Connection open = connection();
+            if (open.isClosed()) { // by the pool, when a query found it broken
+                throw new SQLException("the connection has ended", CONNECTION_DOES_NOT_EXIST);
+            }
             // A query that failed has left its transaction open, in which nothing more can be asked.
             open.rollback();
             Entering.andCommit(open, database.key(), identity).admit();

@@ -1,6 +1,7 @@
 package com.klinity.platform.database;
 
 import com.klinity.platform.database.DatabaseSettings.Login;
+import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.Statement;
@@ -13,11 +14,10 @@ import java.util.function.Supplier;
 public final class RoleConnection implements AutoCloseable {
 
     private final Connection connection;
-    private final Json json;
+    private final Json json = new JacksonJson();
 
-    private RoleConnection(Connection connection, Json json) {
+    private RoleConnection(Connection connection) {
         this.connection = connection;
-        this.json = json;
     }
 
     /**
@@ -25,12 +25,10 @@ public final class RoleConnection implements AutoCloseable {
      *
      * @throws StartFailure when the database does not let that role in
      */
-    public static RoleConnection open(String url, Login login, Json json) {
+    public static RoleConnection open(String url, Login login) {
         try {
-            return new RoleConnection(
-                    DriverManager.getConnection(
-                            url, login.username(), login.password().reveal()),
-                    json);
+            return new RoleConnection(DriverManager.getConnection(
+                    url, login.username(), login.password().reveal()));
         } catch (SQLException e) {
             throw new StartFailure(
                     "no connection to the database as '" + login.username() + "' (SQLSTATE " + e.getSQLState()
@@ -40,7 +38,7 @@ public final class RoleConnection implements AutoCloseable {
     }
 
     /** A statement, which throws {@link DatabaseFailure} where the database refuses it. */
-    Statement sql(String text) {
+    public Statement sql(String text) {
         return new JdbcStatement(new TransactionLane(connection), json, NamedSql.of(text));
     }
 

@@ -10,4 +10,9 @@ record TransactionLane(Connection transaction) implements AccountLane {
     public Prepared prepare(NamedSql sql, boolean portions) throws SQLException {
         return new Prepared(transaction.prepareStatement(sql.text()), 1, new Prepared.Before());
     }
+
+    @Override
+    public void enter() {
+        // entered when the transaction began
+    }
 }

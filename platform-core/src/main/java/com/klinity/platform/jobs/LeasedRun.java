@@ -24,6 +24,7 @@ final class LeasedRun implements JobRun {
     private final LeasedJob job;
     private final int attempts;
     private final Accounts accounts;
+    private boolean inScope;
 
     LeasedRun(LeasedJob job, int attempts, Accounts accounts) {
         this.job = job;
@@ -58,6 +59,18 @@ final class LeasedRun implements JobRun {
 
     @Override
     public <T> T inScope(Touch touch, Map<String, String> details, Function<Scope, T> work) {
+        if (inScope) {
+            throw new IllegalStateException("a run has one scope at a time: this one would wait for the other's end");
+        }
+        inScope = true;
+        try {
+            return inOneScope(touch, details, work);
+        } finally {
+            inScope = false;
+        }
+    }
+
+    private <T> T inOneScope(Touch touch, Map<String, String> details, Function<Scope, T> work) {
         Identity identity = Identity.ofWork(account());
         Actor actor = new Actor(account().toString(), NO_ADDRESS, job.id());
         return accounts.write(identity, actor, scope -> {

@@ -73,7 +73,7 @@ final class AccountCalls {
     private Reply once(Route.Plain plain, Declared declared, Identity identity, Actor actor, Incoming call) {
         boolean keyed = idempotency.applies(call);
         Function<AccountScope, Done<Reply>> work = scope -> {
-            call.enter(scope);
+            enter(call, scope, identity, actor);
             Supplier<Reply> handle = () -> plain.handler().handle(call);
             Reply reply = keyed ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
             return done(declared, identity, actor, reply);
@@ -86,14 +86,15 @@ final class AccountCalls {
     private <T> Reply takeIn(
             Route.Streamed<T> streamed, Declared declared, Identity identity, Actor actor, Incoming call) {
         accounts.read(identity, actor, scope -> {
-            call.enter(scope);
+            enter(call, scope, identity, actor);
             streamed.upload().admit(call);
             return new Done<>(call, List.of());
         });
+        call.discloseBy(disclosure -> accounts.disclose(identity, actor, disclosure));
         IntakeOf<T> intake = IntakeOf.receive(streamed.upload(), call);
         try {
             Reply reply = accounts.write(identity, actor, scope -> {
-                call.enter(scope);
+                enter(call, scope, identity, actor);
                 Supplier<Reply> record = () -> streamed.upload().record(call, intake.received());
                 Reply recorded = idempotency.applies(call)
                         ? idempotency.once(scope, call, intake.digest(), record)
@@ -111,6 +112,14 @@ final class AccountCalls {
             }
             throw e;
         }
+    }
+
+    private void enter(Incoming call, AccountScope scope, Identity identity, Actor actor) {
+        call.enter(scope);
+        call.discloseBy(disclosure -> {
+            scope.admitDisclosure();
+            accounts.disclose(identity, actor, disclosure);
+        });
     }
 
     private Done<Reply> done(Declared declared, Identity identity, Actor actor, Reply reply) {

@@ -3,6 +3,8 @@ package com.klinity.platform.server;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Cursor;
+import com.klinity.platform.spi.Discloser;
+import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.Page;
 import com.klinity.platform.spi.Precondition;
 import com.klinity.platform.spi.Refusal;
@@ -41,6 +43,7 @@ final class Incoming implements Call {
     private Map<String, String> parameters = Map.of();
     private @Nullable UUID account;
     private @Nullable Scope scope;
+    private @Nullable Discloser discloser;
 
     Incoming(ServerRequest request, JacksonJson json, UUID requestId, String peer) {
         this.request = request;
@@ -60,6 +63,10 @@ final class Incoming implements Call {
 
     void enter(Scope entered) {
         scope = entered;
+    }
+
+    void discloseBy(Discloser way) {
+        discloser = way;
     }
 
     ServerRequest request() {
@@ -196,6 +203,11 @@ final class Incoming implements Call {
     @Override
     public Scope scope() {
         return bound(scope);
+    }
+
+    @Override
+    public void disclose(Disclosure disclosure) {
+        bound(discloser).disclose(disclosure);
     }
 
     private static <T> T bound(@Nullable T value) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One parsed request. Used by the thread that handles it, and not after. */
-public interface Call {
+public interface Call extends Discloser {
 
     /** Id of this request, as the answer's {@code X-Request-Id} and the audit entry have it. */
     UUID requestId();
@@ -93,4 +93,11 @@ public interface Call {
      * @throws IllegalStateException when the route's access is not bound to an account
      */
     Scope scope();
+
+    /**
+     * See {@link Discloser#disclose}. Usable wherever {@link #account()} is, also by {@link Upload#receive}. Not by the
+     * very first call of an account, which its transaction only makes: that is refused with 503.
+     */
+    @Override
+    void disclose(Disclosure disclosure);
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** One attempt at a job. Used by the thread that runs it. */
-public interface JobRun {
+public interface JobRun extends Discloser {
 
     /**
      * The account the job belongs to.
@@ -33,8 +33,20 @@ public interface JobRun {
      *
      * @param details for the audit entry; never protected health information
      * @throws LeaseLost nothing was written, the job must end
+     * @throws IllegalStateException inside another one of this run, for whose end it would wait
      */
     <T> T inScope(Touch touch, Map<String, String> details, Function<Scope, T> work);
+
+    /**
+     * See {@link Discloser#disclose}. A run whose first transaction needs {@link Scope#audit} for something else too may
+     * as well append {@link Disclosure#touch()} and {@link Disclosure#details()} there, and call the adapter after it.
+     *
+     * @throws LeaseLost hand nothing over, the job must end
+     */
+    @Override
+    default void disclose(Disclosure disclosure) {
+        inScope(disclosure.touch(), disclosure.details(), scope -> disclosure);
+    }
 
     /** The lease was lost. */
     final class LeaseLost extends RuntimeException {

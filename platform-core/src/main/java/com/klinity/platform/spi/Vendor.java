@@ -21,6 +21,8 @@ public record Vendor(
         List<String> hosts,
         String agreement) {
 
+    private static final String BUILT_IN = "Klinity (built in)";
+
     /** Copies the lists. */
     public Vendor {
         regions = List.copyOf(regions);
@@ -29,6 +31,11 @@ public record Vendor(
 
     /** An adapter that keeps everything on this server. */
     public static Vendor builtIn(String purpose, boolean touchesPhi) {
-        return new Vendor("Klinity (built in)", purpose, List.of("this server"), touchesPhi, List.of(), "none needed");
+        return new Vendor(BUILT_IN, purpose, List.of("this server"), touchesPhi, List.of(), "none needed");
+    }
+
+    /** Whether what it is handed leaves this server, so that handing it over is a disclosure. */
+    public boolean outside() {
+        return !legalName.equals(BUILT_IN) || !hosts.isEmpty();
     }
 }

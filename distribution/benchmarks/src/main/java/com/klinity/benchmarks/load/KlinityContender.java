@@ -13,6 +13,7 @@ public final class KlinityContender implements Contender {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
+    private final String name;
     private final KlinityServer server;
     private final Postgres postgres;
     private final Wrk wrk;
@@ -20,7 +21,8 @@ public final class KlinityContender implements Contender {
     private final AnswerCount count;
 
     /** Asked by wrk for what was asked for before. */
-    public KlinityContender(KlinityServer server, Postgres postgres, Wrk wrk, Answers answers) {
+    public KlinityContender(String name, KlinityServer server, Postgres postgres, Wrk wrk, Answers answers) {
+        this.name = name;
         this.server = server;
         this.postgres = postgres;
         this.wrk = wrk;
@@ -30,7 +32,7 @@ public final class KlinityContender implements Contender {
 
     @Override
     public String name() {
-        return "klinity";
+        return name;
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.klinity.benchmarks.machine;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,11 +29,12 @@ public final class Child implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param log where its standard error goes
+     * @param log what its standard error is added to
      */
     public static Child start(ProcessBuilder builder, Path log) {
         try {
-            return new Child(builder.redirectError(log.toFile()).start(), log);
+            return new Child(
+                    builder.redirectError(Redirect.appendTo(log.toFile())).start(), log);
         } catch (IOException e) {
             throw new BenchmarkFailure("cannot start " + builder.command().getFirst(), e);
         }
@@ -66,6 +68,17 @@ public final class Child implements AutoCloseable {
             return List.of(line.split("\0"));
         } catch (IOException e) {
             throw new BenchmarkFailure("the server has ended", e);
+        }
+    }
+
+    /** Ends it as SIGKILL does: it gets no chance to do anything any more. Returns when it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchmarkFailure("interrupted", e);
         }
     }
 

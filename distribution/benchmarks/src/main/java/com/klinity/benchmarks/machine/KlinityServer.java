@@ -24,30 +24,46 @@ public final class KlinityServer implements AutoCloseable {
     }
 
     /**
-     * Starts it on free ports with its data below the folder, and waits until it takes requests.
+     * Starts it on free ports with its data below the folder, and waits until it takes requests. Data that are there are
+     * taken up again.
      *
      * @param javaOptions further options for its JVM, separated by spaces
      */
     public static KlinityServer start(Path image, Path folder, String javaOptions) {
-        Path data = folder.resolve("data");
+        return start(image, folder, javaOptions, Map.of());
+    }
+
+    /** The same with further settings, as environment variables. */
+    public static KlinityServer start(Path image, Path folder, String javaOptions, Map<String, String> settings) {
+        Child child = launch(image, folder, javaOptions, settings);
+        try {
+            return new KlinityServer(child, data(folder), child.await("klinity ready "), child.await("management "));
+        } catch (RuntimeException e) {
+            child.close();
+            throw e;
+        }
+    }
+
+    /** Starts it and does not wait. */
+    public static Child launch(Path image, Path folder, String javaOptions, Map<String, String> settings) {
         ProcessBuilder builder =
                 new ProcessBuilder(image.resolve("bin/klinity").toString(), "serve").directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("KLINITY_"));
         builder.environment()
                 .putAll(Map.of(
                         "KLINITY_JAVA_OPTS", javaOptions,
-                        "KLINITY_DATA_DIRECTORY", data.toString(),
+                        "KLINITY_DATA_DIRECTORY", data(folder).toString(),
                         "KLINITY_SERVER_PORT", "0",
                         "KLINITY_MANAGEMENT_PORT", "0",
-                        // Signing up is not what is measured.
-                        "KLINITY_LOCAL_REQUESTS_PER_MINUTE", "1000000"));
-        Child child = Child.start(builder, folder.resolve("server.log"));
-        try {
-            return new KlinityServer(child, data, child.await("klinity ready "), child.await("management "));
-        } catch (RuntimeException e) {
-            child.close();
-            throw e;
-        }
+                        // Signing up is not what is measured, nor signing in again.
+                        "KLINITY_LOCAL_REQUESTS_PER_MINUTE", "1000000",
+                        "KLINITY_LOCAL_TOKEN_LIFETIME", "PT24H"));
+        builder.environment().putAll(settings);
+        return Child.start(builder, folder.resolve("server.log"));
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("data");
     }
 
     /** Where callers reach it. */
@@ -91,6 +107,11 @@ public final class KlinityServer implements AutoCloseable {
         return command.subList(0, command.indexOf("--module")).stream()
                 .filter(option -> !option.startsWith("-XX:AOTCache") && !option.contains("FlightRecord"))
                 .toList();
+    }
+
+    /** Ends it as SIGKILL does; its database goes on running. */
+    public void kill() {
+        child.kill();
     }
 
     @Override

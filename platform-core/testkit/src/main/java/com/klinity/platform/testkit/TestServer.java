@@ -183,6 +183,15 @@ public final class TestServer implements AutoCloseable {
         return new Client(managementAddress(), Optional.empty());
     }
 
+    /** What an operator's command must be told to get into its database with that role's login. */
+    public Map<String, String> operatorSettings(DatabaseRole role) {
+        RoleCredentials login = TestCluster.shared().credentials(role);
+        return Map.of(
+                "klinity.database.url", database,
+                "klinity.database.operator.username", login.username(),
+                "klinity.database.operator.password", login.password());
+    }
+
     /** A connection of that role, for looking behind the server's back; committed by the caller. */
     public Connection connect(DatabaseRole role) {
         RoleCredentials login = TestCluster.shared().credentials(role);

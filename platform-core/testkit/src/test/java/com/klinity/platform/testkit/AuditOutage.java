@@ -22,7 +22,7 @@ final class AuditOutage implements AutoCloseable {
         THE_FUNCTION_IS_REVOKED(
                 "revoke execute on function audit.append from klinity_app",
                 "grant execute on function audit.append to klinity_app"),
-        /** Stands in for a full tablespace: no row gets in. */
+        /** No row gets in, as on the full disk of {@link FullDiskTest}, but where no disk can be mounted as well. */
         THE_TABLE_TAKES_NO_ROW(
                 "alter table audit.entries add constraint no_space check (false) not valid",
                 "alter table audit.entries drop constraint no_space"),

@@ -59,10 +59,28 @@ class EmbeddedOperatorTest {
     }
 
     @Test
+    @Tag("AC-10")
+    void emergency_access_is_recorded_beside_a_running_server_and_without_one() {
+        try (Klinity server = Klinity.start(launch())) {
+            assertEquals(200, status(server));
+            assertEquals(1, recordEmergency());
+        }
+        assertEquals(2, recordEmergency());
+    }
+
+    @Test
     void a_folder_without_a_database_gets_none() {
         StartFailure failure = assertThrows(StartFailure.class, () -> OperatorDesk.open(launch()));
         assertTrue(failure.faults().getFirst().startsWith("klinity.data.directory: there is no database in"));
         assertFalse(Files.exists(folder.resolve("postgresql")));
+    }
+
+    /** How many there are then. */
+    private int recordEmergency() {
+        try (OperatorDesk desk = OperatorDesk.open(launch())) {
+            desk.emergencies().record(Desk.access(account));
+            return desk.emergencies().all().size();
+        }
     }
 
     private Outcome suspend() {

@@ -1,12 +1,14 @@
 package com.klinity.platform.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reads that travel together with entering their account. */
@@ -41,5 +43,14 @@ class ReadLaneTest {
         assertEquals(
                 400,
                 SERVER.practitioner().post("/v1/query", "text/plain", query).status());
+    }
+
+    @Test
+    @Tag("LG-2")
+    void a_query_whose_connection_ends_is_nobodys_fault_and_may_be_asked_again() {
+        byte[] query = "select pg_terminate_backend(pg_backend_pid())::text as answer".getBytes(StandardCharsets.UTF_8);
+        Answer answer = SERVER.practitioner().post("/v1/query", "text/plain", query);
+        assertEquals(503, answer.status(), answer::text);
+        assertNotNull(answer.header("Retry-After"));
     }
 }

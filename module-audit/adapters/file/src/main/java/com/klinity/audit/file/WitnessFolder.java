@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * A folder whose files appear whole, survive a power cut, and are never written again. Drafts that a crash left behind
- * ({@code .….part}) are nobody's checkpoints.
+ * are nobody's checkpoints.
  */
 record WitnessFolder(Path path) {
 

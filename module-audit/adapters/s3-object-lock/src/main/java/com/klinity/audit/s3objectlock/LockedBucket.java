@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -26,6 +26,8 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 /** The calls made to one bucket (Amazon S3 API). Vendor's exceptions end here. */
 final class LockedBucket {
 
+    private static final String LIST = "ListObjectVersions";
+    private static final int FEW = 10;
     private static final String NO_LOCK = "ObjectLockConfigurationNotFoundError";
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
@@ -73,20 +75,29 @@ final class LockedBucket {
         });
     }
 
-    /** All versions of an object, and of those whose names begin like its, the latest of each name first. */
-    Stream<StoredVersion> versions(String key) {
-        return client.listObjectVersionsPaginator(r -> r.bucket(name).prefix(key)).versions().stream()
-                .map(LockedBucket::stored);
+    /** The version of an object that was stored first; marks that it was deleted are none. */
+    Optional<StoredVersion> first(String key) {
+        return S3Failures.translated(
+                LIST,
+                () -> client.listObjectVersionsPaginator(r -> r.bucket(name).prefix(key)).versions().stream()
+                        .filter(version -> version.key().equals(key))
+                        .map(LockedBucket::stored)
+                        // A listing has the latest version of a name first.
+                        .reduce((later, earlier) -> earlier));
     }
 
-    /** Versions whose names begin with the prefix and come after the marker, by name; fetched few at a time. */
-    Stream<StoredVersion> after(String prefix, String marker, int few) {
-        return client
-                .listObjectVersionsPaginator(
-                        r -> r.bucket(name).prefix(prefix).keyMarker(marker).maxKeys(few))
-                .versions()
-                .stream()
-                .map(LockedBucket::stored);
+    /** Of the versions whose names begin with the prefix and come after the marker, the first by name that is wanted. */
+    Optional<StoredVersion> firstAfter(String prefix, String marker, Predicate<StoredVersion> wanted) {
+        return S3Failures.translated(
+                LIST,
+                () -> client
+                        .listObjectVersionsPaginator(r ->
+                                r.bucket(name).prefix(prefix).keyMarker(marker).maxKeys(FEW))
+                        .versions()
+                        .stream()
+                        .map(LockedBucket::stored)
+                        .filter(wanted)
+                        .findFirst());
     }
 
     LockedDocument read(StoredVersion version) {

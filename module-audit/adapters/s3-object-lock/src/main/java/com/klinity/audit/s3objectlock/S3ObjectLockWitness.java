@@ -13,8 +13,6 @@ import java.util.OptionalLong;
  */
 final class S3ObjectLockWitness implements AuditWitness {
 
-    private static final int FEW = 10;
-
     private final LockedBucket bucket;
     private final String prefix;
     private final Retention retention;
@@ -30,10 +28,10 @@ final class S3ObjectLockWitness implements AuditWitness {
     public void keep(long number, byte[] document) {
         String key = key(number);
         bucket.requireObjectLock();
-        Optional<StoredVersion> there = first(key);
+        Optional<StoredVersion> there = bucket.first(key);
         if (there.isEmpty()) {
             bucket.add(key, document, retention.end());
-            there = first(key);
+            there = bucket.first(key);
         }
         StoredVersion version = there.orElseThrow(
                 () -> new WitnessFailure(Code.UNAVAILABLE, "the bucket took " + key + ", and does not list it yet"));
@@ -52,7 +50,7 @@ final class S3ObjectLockWitness implements AuditWitness {
             return Optional.empty();
         }
         bucket.requireObjectLock();
-        return first(key(number)).map(version -> document(version).content());
+        return bucket.first(key(number)).map(version -> document(version).content());
     }
 
     @Override
@@ -87,23 +85,18 @@ final class S3ObjectLockWitness implements AuditWitness {
         return new WitnessFailure(Code.CONFLICT, "the bucket has other bytes in " + version.key());
     }
 
-    private Optional<StoredVersion> first(String key) {
-        return S3Failures.translated(
-                "ListObjectVersions",
-                () -> bucket.versions(key)
-                        .filter(version -> version.key().equals(key))
-                        .reduce((later, earlier) -> earlier));
-    }
-
     private OptionalLong firstAfter(long number) {
         String marker = number < 1 ? "" : key(number);
-        return S3Failures.translated(
-                "ListObjectVersions",
-                () -> bucket.after(prefix + CheckpointName.BEGINNING, marker, FEW)
-                        .map(version -> CheckpointName.number(version.key().substring(prefix.length())))
-                        .flatMapToLong(OptionalLong::stream)
-                        .filter(found -> found > number)
-                        .findFirst());
+        return bucket.firstAfter(
+                        prefix + CheckpointName.BEGINNING,
+                        marker,
+                        version -> number(version).orElse(0) > number)
+                .map(this::number)
+                .orElse(OptionalLong.empty());
+    }
+
+    private OptionalLong number(StoredVersion version) {
+        return CheckpointName.number(version.key().substring(prefix.length()));
     }
 
     private String key(long number) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.klinity.benchmarks.audit;
+
+import org.jspecify.annotations.NullMarked;

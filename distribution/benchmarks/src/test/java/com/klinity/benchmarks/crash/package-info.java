@@ -1,0 +1,4 @@
+@NullMarked
+package com.klinity.benchmarks.crash;
+
+import org.jspecify.annotations.NullMarked;
