@@ -8,6 +8,7 @@
 module com.klinity.audit {
     requires transitive com.klinity.platform;
 
+    exports com.klinity.audit.archive;
     exports com.klinity.audit.spi;
     exports com.klinity.audit.verification;
 

@@ -91,6 +91,28 @@ final class AuditCommand {
         }
     }
 
+    @Command(
+            name = "archive",
+            description = "Moves entries that need not be kept any longer out of the database, into files that prove"
+                    + " themselves. Logs in as the retention role.")
+    int archive(
+            @Parameters(paramLabel = "DIRECTORY", description = "where the files go; made if there is none")
+                    Path directory,
+            @Option(
+                            names = "--older-than",
+                            paramLabel = "PERIOD",
+                            defaultValue = "P6Y",
+                            description = "six years (${DEFAULT-VALUE}) or more, such as P10Y")
+                    String olderThan) {
+        CommandLine command = commandLine();
+        return LogArchiving.run(
+                Installation.launch(),
+                directory,
+                LogArchiving.period(command, olderThan),
+                command.getOut(),
+                command.getErr());
+    }
+
     private static OfflineVerifier.Report report(Path file, @Nullable String end, @Nullable Manifest stated)
             throws IOException {
         try (InputStream in = Files.newInputStream(file)) {

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,20 @@ class AuditCommandTest {
     void what_is_no_manifest_is_wrong_usage(String text) throws IOException {
         Path manifest = Files.writeString(folder.resolve("manifest.json"), text);
         assertEquals(2, command.execute("verify", file().toString(), "--manifest", manifest.toString()));
+    }
+
+    @ParameterizedTest
+    @Tag("LG-4")
+    @Tag("RT-1")
+    @ValueSource(strings = {"P5Y", "P5Y11M", "P5Y800D", "P2191D", "P7Y-1D", "-P6Y", "6", "PT1H", ""})
+    void an_archive_of_entries_that_must_be_kept_is_wrong_usage(String period) {
+        assertEquals(2, command.execute("archive", folder.toString(), "--older-than", period));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P6Y", "P72M", "P6Y1D", "P10Y"})
+    void six_years_or_more_can_be_asked_for(String period) {
+        assertEquals(Period.parse(period), LogArchiving.period(command, period));
     }
 
     private Path file() {

@@ -1,7 +1,5 @@
 package com.klinity.audit;
 
-import com.klinity.audit.Integrity.Head;
-import com.klinity.audit.verification.ChainCheck;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Call;
@@ -40,13 +38,6 @@ final class AuditRoutes implements Feature {
 
     private static Reply integrity(Call call) {
         call.noOtherQuery();
-        // The head first: entries that others append meanwhile come after it.
-        Head head = EntryTable.head(call.scope());
-        ChainCheck check = new ChainCheck(call.account().toString());
-        Segment all = new Segment(1, head.sequence());
-        for (long done = 0; done < all.last(); done = all.next(done).last()) {
-            EntryTable.chain(call.scope(), all.next(done), check::next);
-        }
-        return Reply.ok(Integrity.of(check, head));
+        return Reply.ok(KeptChain.check(call.scope()));
     }
 }

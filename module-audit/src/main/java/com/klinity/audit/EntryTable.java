@@ -1,6 +1,5 @@
 package com.klinity.audit;
 
-import com.klinity.audit.Integrity.Head;
 import com.klinity.audit.verification.ChainEntry;
 import com.klinity.platform.spi.Page;
 import com.klinity.platform.spi.Scope;
@@ -32,6 +31,11 @@ final class EntryTable {
         select sequence, occurred_at, user_id, ip_address, action, resource_type, resource_ids, outcome, request_id,
             details, hash
         from audit.entries where sequence between :first and :last order by sequence
+        """;
+
+    private static final String HASH = """
+        select encode(hash, 'hex') as hash from audit.entries where sequence = :sequence
+        union all select encode(hash, 'hex') from audit.bases where sequence = :sequence
         """;
 
     private static final String BOUNDS = """
@@ -80,16 +84,8 @@ final class EntryTable {
                 .orElseThrow();
     }
 
-    /** The hash of one entry in hexadecimal. */
+    /** The hash of one entry in hexadecimal, the last archived one included. */
     static Optional<String> hash(Scope scope, long sequence) {
-        return scope.sql("select encode(hash, 'hex') as hash from audit.entries where sequence = :sequence")
-                .set("sequence", sequence)
-                .first(row -> row.text("hash"));
-    }
-
-    static Head head(Scope scope) {
-        return scope.sql("select sequence, encode(hash, 'hex') as hash from audit.heads")
-                .first(row -> new Head(row.number("sequence"), row.text("hash")))
-                .orElse(Head.NONE);
+        return scope.sql(HASH).set("sequence", sequence).first(row -> row.text("hash"));
     }
 }

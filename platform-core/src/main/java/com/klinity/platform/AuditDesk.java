@@ -19,10 +19,10 @@ public final class AuditDesk implements AutoCloseable {
 
     private final ConfiguredSettings settings;
     private final InstalledModules modules;
-    private final OperatorAccess access;
+    private final RoleAccess access;
     private final Closing closing = new Closing();
 
-    private AuditDesk(ConfiguredSettings settings, InstalledModules modules, OperatorAccess access) {
+    private AuditDesk(ConfiguredSettings settings, InstalledModules modules, RoleAccess access) {
         this.settings = settings;
         this.modules = modules;
         this.access = access;
@@ -32,7 +32,10 @@ public final class AuditDesk implements AutoCloseable {
     public static AuditDesk open(Launch launch) {
         ConfiguredSettings settings = new ConfiguredSettings(ConfigSources.config(
                 launch.settings(), launch.home().resolve("conf/klinity.properties"), launch.ambient()));
-        return new AuditDesk(settings, InstalledModules.of(launch), OperatorAccess.read(settings, launch.home()));
+        return new AuditDesk(
+                settings,
+                InstalledModules.of(launch),
+                RoleAccess.read(settings, launch.home(), RoleAccess.Worker.OPERATOR));
     }
 
     /** The deployer's settings; faults are told by {@link #log()}. */
@@ -52,9 +55,9 @@ public final class AuditDesk implements AutoCloseable {
      */
     public Log log() {
         settings.enforceRead();
-        OperatorAccess.Entrance entrance = access.enter();
+        RoleAccess.Entrance entrance = access.enter();
         closing.later(entrance.server());
-        return new Log(closing.later(AuditSnapshot.connect(entrance.url(), entrance.operator())));
+        return new Log(closing.later(AuditSnapshot.connect(entrance.url(), entrance.login())));
     }
 
     @Override

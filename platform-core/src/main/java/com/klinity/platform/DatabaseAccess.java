@@ -58,16 +58,23 @@ sealed interface DatabaseAccess {
     }
 
     private static DatabaseAccess external(Settings settings, String url, int poolSize) {
+        checkChannel(settings, url);
+        Optional<Login> owner = settings.optionalText("klinity.database.owner.username")
+                .map(name -> new Login(name, settings.secret("klinity.database.owner.password")));
+        // These are for commands, and no mistake in a server's settings.
+        for (RoleAccess.Worker worker : RoleAccess.Worker.values()) {
+            settings.optionalText(worker.setting("username"));
+            settings.optionalText(worker.setting("password"));
+        }
+        Login app = new Login(settings.text("klinity.database.username"), settings.secret("klinity.database.password"));
+        return new External(new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize));
+    }
+
+    /** Notes a fault when nothing proves who is at the other end. */
+    static void checkChannel(Settings settings, String url) {
         if (settings.production() && !url.contains("sslmode=verify-full")) {
             settings.fault("klinity.database.url", "must say sslmode=verify-full in production");
         }
-        Optional<Login> owner = settings.optionalText("klinity.database.owner.username")
-                .map(name -> new Login(name, settings.secret("klinity.database.owner.password")));
-        // The operator's are for the operator's commands, and no mistake in a server's settings.
-        settings.optionalText("klinity.database.operator.username");
-        settings.optionalText("klinity.database.operator.password");
-        Login app = new Login(settings.text("klinity.database.username"), settings.secret("klinity.database.password"));
-        return new External(new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize));
     }
 
     /** From a secret of its own; the owner's password will do where there is one, since the owner may everything. */

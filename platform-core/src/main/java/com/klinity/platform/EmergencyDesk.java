@@ -1,7 +1,7 @@
 package com.klinity.platform;
 
 import com.klinity.platform.database.DatabaseFailure;
-import com.klinity.platform.database.OperatorConnection;
+import com.klinity.platform.database.RoleConnection;
 import com.klinity.platform.spi.Row;
 import com.klinity.platform.spi.UuidV7;
 import java.time.Instant;
@@ -36,9 +36,9 @@ public final class EmergencyDesk {
 
     private static final String IN_THE_FUTURE = "22008";
 
-    private final OperatorConnection connection;
+    private final RoleConnection connection;
 
-    EmergencyDesk(OperatorConnection connection) {
+    EmergencyDesk(RoleConnection connection) {
         this.connection = connection;
     }
 

@@ -1,6 +1,6 @@
 package com.klinity.platform;
 
-import com.klinity.platform.database.OperatorConnection;
+import com.klinity.platform.database.RoleConnection;
 import com.klinity.platform.database.Suspensions;
 import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
@@ -18,7 +18,7 @@ public final class OperatorDesk implements AutoCloseable {
     private final EmergencyDesk emergencies;
     private final Closing closing;
 
-    private OperatorDesk(OperatorConnection connection, Closing closing) {
+    private OperatorDesk(RoleConnection connection, Closing closing) {
         this.suspensions = new Suspensions(connection);
         this.emergencies = new EmergencyDesk(connection);
         this.closing = closing;
@@ -45,13 +45,13 @@ public final class OperatorDesk implements AutoCloseable {
     public static OperatorDesk open(Launch launch) {
         ConfiguredSettings settings = new ConfiguredSettings(ConfigSources.config(
                 launch.settings(), launch.home().resolve("conf/klinity.properties"), launch.ambient()));
-        OperatorAccess access = OperatorAccess.read(settings, launch.home());
+        RoleAccess access = RoleAccess.read(settings, launch.home(), RoleAccess.Worker.OPERATOR);
         settings.enforceRead();
         Closing closing = new Closing();
         try {
-            OperatorAccess.Entrance entrance = access.enter();
+            RoleAccess.Entrance entrance = access.enter();
             closing.later(entrance.server());
-            OperatorConnection connection = closing.later(OperatorConnection.open(entrance.url(), entrance.operator()));
+            RoleConnection connection = closing.later(RoleConnection.open(entrance.url(), entrance.login()));
             return new OperatorDesk(connection, closing);
         } catch (RuntimeException e) {
             closing.close();

@@ -59,12 +59,15 @@ public final class LogCheck {
     private static final class Chain {
 
         private final UUID account;
+        private final long base;
         private final ChainCheck check;
+        private long retired;
         private boolean forked;
 
-        private Chain(UUID account, ChainCheck check) {
+        private Chain(UUID account, Head base) {
             this.account = account;
-            this.check = check;
+            this.base = base.sequence();
+            this.check = new ChainCheck(account.toString(), base.sequence(), base.hash());
         }
     }
 
@@ -73,6 +76,7 @@ public final class LogCheck {
         entries++;
         Chain chain = current.filter(open -> open.account.equals(account)).orElseGet(() -> begin(account));
         chain.check.next(entry);
+        RetirementRecord.of(entry).ifPresent(record -> chain.retired = record.last());
         compare(chain);
     }
 
@@ -86,7 +90,7 @@ public final class LogCheck {
     private Chain begin(UUID account) {
         current.ifPresent(this::end);
         Head base = bases.getOrDefault(account, new Head(account, 0, ChainEntry.GENESIS));
-        Chain chain = new Chain(account, new ChainCheck(account.toString(), base.sequence(), base.hash()));
+        Chain chain = new Chain(account, base);
         compare(chain);
         begun.add(account);
         current = Optional.of(chain);
@@ -109,7 +113,16 @@ public final class LogCheck {
         return witnessed
                 .filter(seen -> seen.head().sequence() > check.sequence())
                 .map(seen -> missing(check.sequence() + 1, seen))
-                .or(() -> headFault(chain.account, check));
+                .or(() -> headFault(chain.account, check))
+                .or(() -> baseFault(chain));
+    }
+
+    /** The oldest entries leave with a record of it at the chain's end, or somebody else took them. */
+    private static Optional<String> baseFault(Chain chain) {
+        return chain.base == chain.retired
+                ? Optional.empty()
+                : Optional.of("the chain begins after entry " + chain.base + " and says that entries up to "
+                        + chain.retired + " were archived");
     }
 
     private String fork(Witnessed witnessed) {

@@ -79,6 +79,9 @@ public final class MerkleTree {
      * @return what must be the tree's root; something else when the line, its place or the proof is wrong
      */
     public static String root(String line, int position, int size, List<String> proof) {
+        if (position < 0 || position >= size) {
+            return "";
+        }
         int first = position;
         int second = size - 1;
         byte[] hash = leaf(line);

@@ -59,6 +59,13 @@ class MerkleTreeTest {
     }
 
     @Test
+    void a_place_that_is_not_there_is_proven_by_nothing() {
+        MerkleTree tree = MerkleTree.of(lines(1));
+        assertNotEquals(tree.root(), MerkleTree.root("line 0", 7, 1, List.of()));
+        assertNotEquals(tree.root(), MerkleTree.root("line 0", -1, 1, List.of()));
+    }
+
+    @Test
     void hashed_leaves_make_the_same_tree() {
         List<String> leaves = IntStream.range(0, 5)
                 .mapToObj(i -> MerkleTree.of(List.of("line " + i)).root())

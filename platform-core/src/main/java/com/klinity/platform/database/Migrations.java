@@ -24,7 +24,8 @@ public final class Migrations {
                     "V3__account_erasure.sql",
                     "V4__stream_watch.sql",
                     "V5__checkpoints.sql",
-                    "V6__emergency_access.sql"),
+                    "V6__emergency_access.sql",
+                    "V7__audit_retention.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */

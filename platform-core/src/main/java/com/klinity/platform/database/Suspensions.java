@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param connection closed by whoever opened it
  */
-public record Suspensions(OperatorConnection connection) {
+public record Suspensions(RoleConnection connection) {
 
     private static final String SET = """
         select platform.set_suspended(:account, :suspended, :reason, :request) as outcome

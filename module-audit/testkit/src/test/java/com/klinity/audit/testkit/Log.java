@@ -52,19 +52,14 @@ final class Log {
     }
 
     private void link(int account, String action) {
+        link(account, List.of(id(account).toString(), "::1", action, "Patient", "", "success", "r", ""));
+    }
+
+    private void link(int account, List<String> rest) {
         List<ChainEntry> chain = chains.get(account);
         String before = chain.isEmpty() ? ChainEntry.GENESIS : chain.getLast().hash();
-        List<String> fields = List.of(
-                Integer.toString(chain.size() + 1),
-                ANY_DAY,
-                id(account).toString(),
-                "::1",
-                action,
-                "Patient",
-                "",
-                "success",
-                "r",
-                "");
+        List<String> fields = new ArrayList<>(List.of(Integer.toString(chain.size() + 1), ANY_DAY));
+        fields.addAll(rest);
         String hash = new ChainEntry(fields, "").expectedHash(id(account).toString(), before);
         chain.add(new ChainEntry(fields, hash));
         heads.put(id(account), new Head(id(account), chain.size(), hash));
@@ -155,6 +150,13 @@ final class Log {
     }
 
     Log archive(int account, int through) {
+        String details = "{\"first\": 1, \"last\": " + through + ", \"archive\": \"" + ChainEntry.GENESIS + "\"}";
+        link(account, List.of("klinity_retention", "", "delete", "AuditEvent", "", "success", "r", details));
+        return takeAway(account, through);
+    }
+
+    /** Takes the oldest entries out, and has the chain begin after them. */
+    Log takeAway(int account, int through) {
         ChainEntry last = chains.get(account).get(through - 1);
         bases.put(id(account), new Head(id(account), through, last.hash()));
         chains.get(account).subList(0, through).clear();

@@ -130,6 +130,14 @@ class LogCheckTest {
     }
 
     @Test
+    void oldest_entries_that_left_without_a_word_of_it_are_missed() {
+        log.witnessed().takeAway(0, 2);
+        assertEquals(
+                List.of("0: the chain begins after entry 2 and says that entries up to 0 were archived"),
+                log.findings());
+    }
+
+    @Test
     void a_chain_that_begins_late_without_a_base_is_found() {
         log.witnessed().remove(0, 1);
         assertEquals(List.of("0: entry 2 does not follow entry 0"), log.findings());

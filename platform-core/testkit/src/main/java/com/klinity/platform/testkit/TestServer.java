@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,8 +120,16 @@ public final class TestServer implements AutoCloseable {
 
     /** What an operator's command is started with, for this server's database. */
     public Launch operatorLaunch() {
+        return launchOf(DatabaseRole.OPERATOR);
+    }
+
+    /** What a command of a role that serves no requests is started with, for this server's database. */
+    public Launch launchOf(DatabaseRole role) {
+        RoleCredentials login = TestCluster.shared().credentials(role);
+        String prefix = "klinity.database." + role.name().toLowerCase(Locale.ROOT);
         Map<String, String> all = new HashMap<>(launch.settings());
-        all.putAll(operatorSettings(DatabaseRole.OPERATOR));
+        all.put(prefix + ".username", login.username());
+        all.put(prefix + ".password", login.password());
         return new Launch(launch.home(), all, false, launch.given());
     }
 

@@ -19,11 +19,10 @@ import java.util.UUID;
  * An account's chain as it lies in the database, read as the superuser and checked without any of the database's functions.
  *
  * @param links in their order
+ * @param base  sequence and hash that the first one follows
  * @param head  sequence and hash that the next entry will follow
  */
-record Chain(List<Link> links, String head) {
-
-    private static final String GENESIS = "00".repeat(32);
+record Chain(List<Link> links, String base, String head) {
 
     private static final String LINKS = """
         select array[account_id::text, sequence::text,
@@ -31,6 +30,11 @@ record Chain(List<Link> links, String head) {
                 resource_type, array_to_string(resource_ids, ' '), outcome, request_id::text, details] as fields,
             request_id, encode(hash, 'hex') as hash
         from audit.entries where account_id = ? order by sequence
+        """;
+
+    private static final String BASE = """
+        select coalesce(max(sequence || ' ' || encode(hash, 'hex')), '0 ' || repeat('00', 32))
+        from audit.bases where account_id = ?
         """;
 
     private static final String HEAD =
@@ -55,10 +59,12 @@ record Chain(List<Link> links, String head) {
     static Chain of(TestServer server, UUID account) {
         try (Connection superuser = server.connect(DatabaseRole.SUPERUSER);
                 PreparedStatement links = superuser.prepareStatement(LINKS);
+                PreparedStatement base = superuser.prepareStatement(BASE);
                 PreparedStatement head = superuser.prepareStatement(HEAD)) {
             links.setObject(1, account);
+            base.setObject(1, account);
             head.setObject(1, account);
-            return new Chain(links(links), head(head));
+            return new Chain(links(links), end(base), end(head));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -77,7 +83,7 @@ record Chain(List<Link> links, String head) {
         return links;
     }
 
-    private static String head(PreparedStatement query) throws SQLException {
+    private static String end(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
             row.next();
             return row.getString(1);
@@ -91,14 +97,15 @@ record Chain(List<Link> links, String head) {
 
     /** Fails unless each entry follows the one before and the head is the last. */
     void verify() {
-        String previous = GENESIS;
-        for (int i = 0; i < links.size(); i++) {
-            Link link = links.get(i);
-            assertEquals(Integer.toString(i + 1), link.fields().get(1), "sequence");
-            assertEquals(link.after(previous), link.hash(), "hash of entry " + (i + 1));
+        long sequence = Long.parseLong(base.split(" ", 2)[0]);
+        String previous = base.split(" ", 2)[1];
+        for (Link link : links) {
+            sequence++;
+            assertEquals(Long.toString(sequence), link.fields().get(1), "sequence");
+            assertEquals(link.after(previous), link.hash(), "hash of entry " + sequence);
             previous = link.hash();
         }
-        assertEquals(links.size() + " " + previous, head, "head");
+        assertEquals(sequence + " " + previous, head, "head");
     }
 
     private static MessageDigest sha256() {

@@ -9,11 +9,13 @@ import com.klinity.platform.Klinity;
 import com.klinity.platform.Launch;
 import com.klinity.platform.OperatorDesk;
 import com.klinity.platform.OperatorDesk.Outcome;
+import com.klinity.platform.RetentionDesk;
 import com.klinity.platform.spi.StartFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,16 @@ class EmbeddedOperatorTest {
         }
         try (Klinity server = Klinity.start(launch())) {
             assertEquals(200, status(server));
+        }
+    }
+
+    @Test
+    @Tag("LG-4")
+    void the_retention_role_gets_in_beside_a_running_server_too() {
+        try (Klinity server = Klinity.start(launch());
+                RetentionDesk<String> desk = RetentionDesk.open(launch(), settings -> "read")) {
+            assertEquals(200, status(server));
+            assertEquals(List.of(), desk.log().due(Period.ofYears(6), 1));
         }
     }
 

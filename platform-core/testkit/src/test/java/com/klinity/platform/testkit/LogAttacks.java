@@ -150,6 +150,28 @@ final class LogAttacks {
             "42501 | drop table audit.checkpoints",
             "42501 | lock table audit.checkpoints in share mode");
 
+    /** On the way out, which the retention role alone may take, and only with what is old and witnessed. */
+    static final List<String> RETIREMENT = List.of(
+            "42501|00000 | select audit.retire('ACCOUNT', 1, sha256(''))",
+            "42501|00000 | select audit.retire('ACCOUNT', 4, null)",
+            "42501|00000 | select audit.retire('ACCOUNT', 9223372036854775807, sha256(''))",
+            "42501|00000 | select audit.retire(account_id, sequence, hash) from audit.heads",
+            "42501|00000 | select audit.retire(gen_random_uuid(), 0, null)",
+            "42501 | select audit.archive_digest('ACCOUNT', 0, 1)",
+            "42501 | select audit.judge_retirement(audit.base_of('ACCOUNT'), 4, null)",
+            "42501 | create or replace function audit.retire(account uuid, through bigint, archive bytea) returns text"
+                    + " language sql return 'done'",
+            "42501 | create or replace function audit.judge_retirement(base audit.bases, through bigint,"
+                    + " witnessed bytea) returns text language sql return 'done'",
+            "42501 | alter function audit.retire reset timezone",
+            "42501 | alter function audit.retire owner to ROLE",
+            "42501 | set timezone = 'Asia/Amman'; delete from audit.entries where occurred_at < now() - interval '6"
+                    + " years'",
+            "42501|" + NOTHING_GRANTED + " | grant execute on function audit.retire to klinity_app",
+            "42501 | create function pg_temp.now() returns timestamptz language sql return 'infinity'::timestamptz",
+            "42501 | alter policy retention on audit.entries to public",
+            "42501 | create policy retire on audit.entries for delete to ROLE using (true)");
+
     /** On who one is, and on PostgreSQL itself. */
     static final List<String> POWERS = List.of(
             "42501|" + NOTHING_GRANTED + " | grant update, delete, insert on audit.entries to ROLE",

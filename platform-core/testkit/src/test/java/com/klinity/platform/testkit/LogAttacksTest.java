@@ -40,6 +40,7 @@ class LogAttacksTest {
                         LogAttacks.TABLES,
                         LogAttacks.FUNCTIONS,
                         LogAttacks.CHECKPOINTS,
+                        LogAttacks.RETIREMENT,
                         LogAttacks.POWERS)
                 .flatMap(List::stream)
                 .toList();

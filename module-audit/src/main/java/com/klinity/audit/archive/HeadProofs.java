@@ -1,0 +1,63 @@
+package com.klinity.audit.archive;
+
+import com.klinity.audit.archive.ArchiveManifest.Checkpoint;
+import com.klinity.audit.verification.CheckpointNote;
+import com.klinity.audit.verification.MerkleTree;
+import com.klinity.platform.spi.AuditHeads.Head;
+import com.klinity.platform.spi.AuditRetention;
+import com.klinity.platform.spi.AuditRetention.Segment;
+import java.util.List;
+
+/** Proves heads by the checkpoints in the database. For one thread. */
+final class HeadProofs {
+
+    private final AuditRetention log;
+    private final TrustedKeys keys;
+
+    /** Segments come by checkpoint, and many share one. */
+    private long number;
+
+    private List<String> leaves = List.of();
+
+    HeadProofs(AuditRetention log, TrustedKeys keys) {
+        this.log = log;
+        this.keys = keys;
+    }
+
+    Checkpoint of(Segment segment) {
+        if (number != segment.checkpoint()) {
+            leaves = log.leaves(segment.checkpoint());
+            number = segment.checkpoint();
+        }
+        String[] note = log.note(segment.checkpoint()).split("\n\n", -1);
+        String text = note[0] + "\n";
+        String signature = note[note.length - 1].strip();
+        return new Checkpoint(
+                text,
+                signature,
+                keys.signer(text, signature).base64(),
+                segment.last(),
+                segment.lastHash(),
+                segment.position(),
+                leaves.size(),
+                MerkleTree.ofLeaves(leaves).proof(segment.position()));
+    }
+
+    /** Refuses a manifest whose checkpoint does not prove the last entry. */
+    static void check(ArchiveManifest manifest, TrustedKeys keys) {
+        Checkpoint checkpoint = manifest.checkpoint();
+        keys.signer(checkpoint.signedText(), checkpoint.signature());
+        String line = new Head(manifest.account(), manifest.last(), manifest.lastHash()).line();
+        boolean last =
+                checkpoint.sequence() == manifest.last() && checkpoint.hash().equals(manifest.lastHash());
+        boolean proven = CheckpointNote.of(checkpoint.signedText())
+                .filter(note -> note.heads() == checkpoint.heads())
+                .map(CheckpointNote::root)
+                .map(root -> root.equals(
+                        MerkleTree.root(line, checkpoint.position(), checkpoint.heads(), checkpoint.proof())))
+                .orElse(false);
+        if (!last || !proven) {
+            throw new SegmentRefused("the checkpoint does not prove the last entry");
+        }
+    }
+}
