@@ -61,7 +61,9 @@ final class AuditCommand {
             @Option(
                             names = "--key",
                             paramLabel = "FILE.pem",
-                            description = "the public key of checkpoints, where klinity.audit.signing-key is not here")
+                            description =
+                                    "the public key of checkpoints, if it is not the one that klinity.audit.signing-key"
+                                            + " names, or that the manifest brings along")
                     @Nullable
                     Path key,
             @Option(
@@ -83,7 +85,13 @@ final class AuditCommand {
         String end = head == null ? null : head.toLowerCase(Locale.ROOT);
         try {
             Manifest stated = manifest == null ? null : read(manifest);
-            return tell(command.getOut(), report(file, end, stated));
+            if (key != null && (stated == null || stated.checkpoint() == null)) {
+                throw new ParameterException(command, "--key needs a --manifest with a checkpoint");
+            }
+            OfflineVerifier.Report report = report(file, end, stated);
+            return report.firstBroken().isPresent() || stated == null || stated.checkpoint() == null
+                    ? tell(command.getOut(), report)
+                    : ProvenHead.tell(command.getOut(), report, stated.checkpoint(), Optional.ofNullable(key));
         } catch (IOException e) {
             return refuse(command, "cannot read a file (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
         } catch (JacksonException e) {
@@ -144,7 +152,7 @@ final class AuditCommand {
         return spec.commandLine();
     }
 
-    private static int tell(PrintWriter out, OfflineVerifier.Report report) {
+    static int tell(PrintWriter out, OfflineVerifier.Report report) {
         out.println("entries   " + report.entries());
         out.println("head      " + report.head());
         out.println("verified  " + (report.firstBroken().isEmpty() ? "yes" : "NO"));

@@ -49,12 +49,12 @@ public final class AuditModule implements FeatureModule {
 
     @Override
     public Feature open(FeatureContext context) {
-        AuditRoutes routes = new AuditRoutes(new EventList(context.json(), context::serverAddress));
+        EventList events = new EventList(context.json(), context::serverAddress);
         Settings settings = context.settings();
         if (!settings.text(WITNESS, FILE).equals(NONE)) {
-            return WitnessedAudit.open(routes, context, WITNESS, FILE);
+            return WitnessedAudit.open(events, context, WITNESS, FILE);
         }
         settings.evaluationOnly(WITNESS, NONE);
-        return routes;
+        return new AuditRoutes(events, new Manifests(List.of()));
     }
 }

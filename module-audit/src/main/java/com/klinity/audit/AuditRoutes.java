@@ -11,16 +11,18 @@ import com.klinity.platform.spi.Routes;
 final class AuditRoutes implements Feature {
 
     private final EventList events;
+    private final Manifests manifests;
 
-    AuditRoutes(EventList events) {
+    AuditRoutes(EventList events, Manifests manifests) {
         this.events = events;
+        this.manifests = manifests;
     }
 
     @Override
     public void routes(Routes routes) {
         routes.get("/v1/audit/events", Access.signedIn(Action.READ, "AuditEvent"), events::answer);
         routes.get("/v1/audit/events.csv", Access.signedIn(Action.EXPORT, "AuditEvent"), AuditRoutes::csv);
-        routes.get("/v1/audit/events.manifest", Access.signedIn(Action.EXPORT, "AuditEvent"), AuditRoutes::manifest);
+        routes.get("/v1/audit/events.manifest", Access.signedIn(Action.EXPORT, "AuditEvent"), this::manifest);
         routes.get("/v1/audit/integrity", Access.signedIn(Action.READ, "AuditEvent"), AuditRoutes::integrity);
     }
 
@@ -30,10 +32,10 @@ final class AuditRoutes implements Feature {
         return CsvExport.of(call.scope(), part);
     }
 
-    private static Reply manifest(Call call) {
+    private Reply manifest(Call call) {
         Part part = Part.of(call);
         call.noOtherQuery();
-        return Reply.ok(Manifests.of(call.scope(), part.in(call.scope())));
+        return Reply.ok(manifests.of(call.scope(), part.in(call.scope())));
     }
 
     private static Reply integrity(Call call) {

@@ -4,6 +4,7 @@ import com.klinity.audit.checkpoint.CheckpointSettings;
 import com.klinity.audit.checkpoint.Checkpointing;
 import com.klinity.audit.spi.AuditWitness;
 import com.klinity.audit.spi.AuditWitnessProvider;
+import com.klinity.audit.verification.VerificationKey;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.PeriodicTask;
@@ -23,12 +24,13 @@ final class WitnessedAudit implements Feature {
         this.checkpoint = checkpoint;
     }
 
-    static WitnessedAudit open(AuditRoutes routes, FeatureContext context, String setting, String fallback) {
+    static WitnessedAudit open(EventList events, FeatureContext context, String setting, String fallback) {
         CheckpointSettings settings = CheckpointSettings.read(context.settings());
         AuditWitness witness = context.adapter(AuditWitnessProvider.class, setting, fallback)
                 .open(context.settings(), context.clock());
-        return new WitnessedAudit(
-                routes, witness, Checkpointing.task(settings, context::auditHeads, witness, context.clock()));
+        PeriodicTask checkpoint = Checkpointing.task(settings, context::auditHeads, witness, context.clock());
+        Manifests manifests = new Manifests(settings.keyFile().read(VerificationKey::allOfPem));
+        return new WitnessedAudit(new AuditRoutes(events, manifests), witness, checkpoint);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.klinity.audit.archive;
 
+import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.platform.spi.AuditRetention.Segment;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,7 +28,7 @@ public record ArchiveManifest(
         String previousHash,
         String firstHash,
         String lastHash,
-        Checkpoint checkpoint) {
+        CheckpointProof checkpoint) {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
@@ -49,38 +49,7 @@ public record ArchiveManifest(
         }
     }
 
-    /**
-     * A signed checkpoint, and that a head is in it.
-     *
-     * @param signedText what is signed
-     * @param signature  its line
-     * @param publicKey  its SubjectPublicKeyInfo in base64
-     * @param sequence   of the head
-     * @param hash       of the head
-     * @param position   of the head's line, from 0
-     * @param heads      how many lines there are
-     * @param proof      of inclusion (RFC 9162 §2.1.3), in hexadecimal
-     */
-    public record Checkpoint(
-            String signedText,
-            String signature,
-            String publicKey,
-            long sequence,
-            String hash,
-            int position,
-            int heads,
-            List<String> proof) {
-
-        /** Copies the list. */
-        public Checkpoint {
-            Objects.requireNonNull(signedText);
-            Objects.requireNonNull(signature);
-            Objects.requireNonNull(hash);
-            proof = List.copyOf(proof);
-        }
-    }
-
-    static ArchiveManifest of(Segment segment, String firstHash, Checkpoint checkpoint) {
+    static ArchiveManifest of(Segment segment, String firstHash, CheckpointProof checkpoint) {
         return new ArchiveManifest(
                 segment.account(),
                 segment.first(),

@@ -1,5 +1,6 @@
 package com.klinity.audit.archive;
 
+import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.SigningKeyFile;
 import com.klinity.platform.Launch;
 import com.klinity.platform.RetentionDesk;
@@ -121,7 +122,7 @@ public final class AuditArchive {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        ArchiveManifest.Checkpoint checkpoint = proofs.of(segment);
+        CheckpointProof checkpoint = proofs.of(segment);
         SegmentWriter writer = new SegmentWriter(log, desk.json());
         return directory.keep(segment, folder -> writer.write(segment, checkpoint, folder));
     }

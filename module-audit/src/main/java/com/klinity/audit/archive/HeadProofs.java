@@ -1,9 +1,7 @@
 package com.klinity.audit.archive;
 
-import com.klinity.audit.archive.ArchiveManifest.Checkpoint;
-import com.klinity.audit.verification.CheckpointNote;
+import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.MerkleTree;
-import com.klinity.platform.spi.AuditHeads.Head;
 import com.klinity.platform.spi.AuditRetention;
 import com.klinity.platform.spi.AuditRetention.Segment;
 import java.util.List;
@@ -24,7 +22,7 @@ final class HeadProofs {
         this.keys = keys;
     }
 
-    Checkpoint of(Segment segment) {
+    CheckpointProof of(Segment segment) {
         if (number != segment.checkpoint()) {
             leaves = log.leaves(segment.checkpoint());
             number = segment.checkpoint();
@@ -32,7 +30,7 @@ final class HeadProofs {
         String[] note = log.note(segment.checkpoint()).split("\n\n", -1);
         String text = note[0] + "\n";
         String signature = note[note.length - 1].strip();
-        return new Checkpoint(
+        return new CheckpointProof(
                 text,
                 signature,
                 keys.signer(text, signature).base64(),
@@ -45,18 +43,11 @@ final class HeadProofs {
 
     /** Refuses a manifest whose checkpoint does not prove the last entry. */
     static void check(ArchiveManifest manifest, TrustedKeys keys) {
-        Checkpoint checkpoint = manifest.checkpoint();
+        CheckpointProof checkpoint = manifest.checkpoint();
         keys.signer(checkpoint.signedText(), checkpoint.signature());
-        String line = new Head(manifest.account(), manifest.last(), manifest.lastHash()).line();
         boolean last =
                 checkpoint.sequence() == manifest.last() && checkpoint.hash().equals(manifest.lastHash());
-        boolean proven = CheckpointNote.of(checkpoint.signedText())
-                .filter(note -> note.heads() == checkpoint.heads())
-                .map(CheckpointNote::root)
-                .map(root -> root.equals(
-                        MerkleTree.root(line, checkpoint.position(), checkpoint.heads(), checkpoint.proof())))
-                .orElse(false);
-        if (!last || !proven) {
+        if (!last || !checkpoint.proves(manifest.account())) {
             throw new SegmentRefused("the checkpoint does not prove the last entry");
         }
     }

@@ -1,8 +1,8 @@
 package com.klinity.audit.archive;
 
-import com.klinity.audit.archive.ArchiveManifest.Checkpoint;
 import com.klinity.audit.verification.AuditCsv;
 import com.klinity.audit.verification.ChainEntry;
+import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.EntryRow;
 import com.klinity.platform.spi.AuditRetention;
 import com.klinity.platform.spi.AuditRetention.Segment;
@@ -19,7 +19,7 @@ import java.nio.file.Path;
 /** Writes a segment's two files; each is on the disk on the return. */
 record SegmentWriter(AuditRetention log, Json json) {
 
-    void write(Segment segment, Checkpoint checkpoint, SegmentFolder folder) throws IOException {
+    void write(Segment segment, CheckpointProof checkpoint, SegmentFolder folder) throws IOException {
         String firstHash = csv(segment, folder.csv());
         ArchiveManifest manifest = ArchiveManifest.of(segment, firstHash, checkpoint);
         durably(folder.manifest(), file -> file.write(json.write(manifest).text() + "\n"));

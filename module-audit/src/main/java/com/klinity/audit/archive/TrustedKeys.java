@@ -2,13 +2,9 @@ package com.klinity.audit.archive;
 
 import com.klinity.audit.verification.VerificationKey;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** The keys that signed the checkpoints of these years: the one of today and those before it. */
 record TrustedKeys(List<VerificationKey> keys) {
-
-    private static final Pattern BLOCK = Pattern.compile("-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----");
 
     /** Copies the list. */
     TrustedKeys {
@@ -21,15 +17,7 @@ record TrustedKeys(List<VerificationKey> keys) {
      * @throws IllegalArgumentException when there is none, or one of another kind
      */
     static TrustedKeys ofPem(String text) {
-        List<VerificationKey> keys = BLOCK.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .map(VerificationKey::ofPem)
-                .toList();
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("there is no PEM block 'PUBLIC KEY'");
-        }
-        return new TrustedKeys(keys);
+        return new TrustedKeys(VerificationKey.allOfPem(text));
     }
 
     /** The one that signed. */

@@ -39,6 +39,10 @@ final class ExportWalk {
         if (manifest.isPresent() && !manifest.get().isConsistent()) {
             return new Report(0, ChainEntry.GENESIS, Optional.of("the manifest contradicts itself"));
         }
+        if (manifest.isPresent() && !manifest.get().isProven()) {
+            return new Report(
+                    0, ChainEntry.GENESIS, Optional.of("the manifest's checkpoint proves nothing of this part"));
+        }
         RawRecords records = new RawRecords(file);
         Optional<byte[]> record = records.next();
         if (!record.map(ExportWalk::text).equals(Optional.of(AuditCsv.HEADER + AuditCsv.LINE_BREAK))) {
@@ -82,7 +86,11 @@ final class ExportWalk {
         boolean denied = following == 1
                 && manifest.isPresent()
                 && !entry.hash().equals(manifest.get().firstHash());
-        return denied ? Optional.of("the manifest has another hash for its first entry") : Optional.empty();
+        if (denied) {
+            return Optional.of("the manifest has another hash for its first entry");
+        }
+        return manifest.filter(stated -> stated.denies(entry))
+                .map(stated -> "the manifest's checkpoint has another hash for entry " + entry.sequence());
     }
 
     /**

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param previousHash of the entry before the first; {@link ChainEntry#GENESIS} when there is none
  * @param firstHash    of the first entry; absent when there is none
  * @param lastHash     of the last entry; the same as the one before when there is none
+ * @param checkpoint   the last one with the witness that has an entry of this part as the account's head; absent when
+ *                     there is none
  */
 public record Manifest(
         UUID account,
@@ -24,7 +26,8 @@ public record Manifest(
         long entries,
         String previousHash,
         @Nullable String firstHash,
-        String lastHash) {
+        String lastHash,
+        @Nullable CheckpointProof checkpoint) {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
@@ -36,7 +39,28 @@ public record Manifest(
     /** Of that part of a log. */
     public static Manifest of(
             UUID account, long first, long last, String previousHash, @Nullable String firstHash, String lastHash) {
-        return new Manifest(account, first, last, last - first + 1, previousHash, firstHash, lastHash);
+        return new Manifest(account, first, last, last - first + 1, previousHash, firstHash, lastHash, null);
+    }
+
+    /** The same with a checkpoint. */
+    public Manifest with(CheckpointProof proof) {
+        return new Manifest(account, first, last, entries, previousHash, firstHash, lastHash, proof);
+    }
+
+    /** Whether its checkpoint, if it has one, holds an entry of this part as the account's head. */
+    boolean isProven() {
+        if (checkpoint == null) {
+            return true;
+        }
+        boolean inside = first <= checkpoint.sequence() && checkpoint.sequence() <= last;
+        return inside && checkpoint.proves(account);
+    }
+
+    /** Whether an entry's hash is another than the checkpoint says. */
+    boolean denies(ChainEntry entry) {
+        return checkpoint != null
+                && entry.sequence().equals(Long.toString(checkpoint.sequence()))
+                && !entry.hash().equals(checkpoint.hash());
     }
 
     /** Whether it can be true of any log. */

@@ -10,8 +10,8 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,11 +45,23 @@ public final class VerificationKey {
      * @throws IllegalArgumentException when there is none, or none of Ed25519
      */
     public static VerificationKey ofPem(String text) {
-        Matcher pem = PEM.matcher(text);
-        if (!pem.find()) {
+        return allOfPem(text).getFirst();
+    }
+
+    /**
+     * All public keys in a PEM text: the one of today first, then those that it replaced.
+     *
+     * @throws IllegalArgumentException when there is none, or one of another kind
+     */
+    public static List<VerificationKey> allOfPem(String text) {
+        List<VerificationKey> keys = PEM.matcher(text)
+                .results()
+                .map(block -> ofBase64(block.group(1)))
+                .toList();
+        if (keys.isEmpty()) {
             throw new IllegalArgumentException("there is no PEM block 'PUBLIC KEY'");
         }
-        return ofBase64(pem.group(1));
+        return keys;
     }
 
     /**
