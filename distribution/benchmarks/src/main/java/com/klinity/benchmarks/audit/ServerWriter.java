@@ -48,9 +48,9 @@ record ServerWriter(HikariDataSource pool, AuditWriter writer, Accounts log) imp
                 + HexFormat.of().formatHex(settings.coreKey().bytes()) + "'::bytea)) on conflict do nothing");
         HikariDataSource pool = ConnectionPool.open(settings);
         KeyedPool database = new KeyedPool(pool, settings.coreKey());
-        AuditWriter writer = new AuditWriter(database, new AuditHealth(database));
+        AuditWriter writer = new AuditWriter(database, new AuditHealth(database), "audit-writer");
         return new ServerWriter(
-                pool, writer, new Accounts(database, writer, new JacksonJson(), () -> {}, new Reach(Set.of())));
+                pool, writer, new Accounts(database, writer, writer, new JacksonJson(), () -> {}, new Reach(Set.of())));
     }
 
     @Override
