@@ -8,6 +8,8 @@ Exit codes: 0 verified, 1 a finding, 2 wrong usage or a file that cannot be read
 """
 
 import argparse
+import base64
+import binascii
 import csv
 import hashlib
 import json
@@ -45,6 +47,12 @@ class Manifest:
         self.first, self.last, self.entries = (whole(stated, name) for name in ("first", "last", "entries"))
         self.previous_hash, self.last_hash = textual(stated, "previousHash"), textual(stated, "lastHash")
         self.first_hash = textual(stated, "firstHash") if stated.get("firstHash") is not None else None
+        self.checkpoint = Checkpoint(stated["checkpoint"]) if stated.get("checkpoint") is not None else None
+
+    def is_proven(self):
+        """Whether its checkpoint, if it has one, holds an entry of this part as the account's head."""
+        proof = self.checkpoint
+        return proof is None or (self.first <= proof.sequence <= self.last and proof.proves(self.account))
 
     def is_consistent(self):
         """Whether it can be true of any log."""
@@ -76,6 +84,110 @@ def whole(stated, name):
     return stated[name]
 
 
+class Checkpoint:
+    """A signed checkpoint that has an entry of the part as the account's head. Raises ValueError when it is none."""
+
+    FORM = re.compile(
+        "klinity audit checkpoint\nnumber ([1-9][0-9]{0,17})\ntaken ([0-9T:.-]{26}Z)\nprevious [0-9a-f]{64}\n"
+        "heads ([1-9][0-9]{0,8})\ncovers (?:all|changed)\nroot ([0-9a-f]{64})\n"
+    )
+
+    def __init__(self, stated):
+        if not isinstance(stated, dict) or not isinstance(stated.get("proof"), list):
+            raise ValueError("checkpoint")
+        self.text, self.signature = textual(stated, "signedText"), textual(stated, "signature")
+        self.public_key, self.hash = textual(stated, "publicKey"), textual(stated, "hash")
+        self.sequence, self.position, self.heads = (whole(stated, name) for name in ("sequence", "position", "heads"))
+        self.proof = stated["proof"]
+        form = self.FORM.fullmatch(self.text)
+        self.number, self.taken, self.signed_heads, self.root = form.groups() if form else ("", "", "", "")
+
+    def proves(self, account):
+        """Whether the head is in the tree whose root is signed (RFC 9162 section 2.1.3.2)."""
+        hashes = [self.hash, *self.proof]
+        if not all(isinstance(text, str) and LOWER_HASH.fullmatch(text) for text in hashes):
+            return False
+        if not 0 <= self.position < self.heads or str(self.heads) != self.signed_heads:
+            return False
+        first, second = self.position, self.heads - 1
+        node = hashlib.sha256(b"\0" + f"{account} {self.sequence} {self.hash}".encode()).digest()
+        for step in map(bytes.fromhex, self.proof):
+            if second == 0:
+                return False
+            if first & 1 or first == second:
+                node = hashlib.sha256(b"\1" + step + node).digest()
+                while not first & 1 and first:
+                    first, second = first >> 1, second >> 1
+            else:
+                node = hashlib.sha256(b"\1" + node + step).digest()
+            first, second = first >> 1, second >> 1
+        return second == 0 and node.hex() == self.root
+
+    def is_signed_by(self, key):
+        """Whether that key signed, as in a signed note: 4 bytes name the key, 64 are the signature."""
+        name = hashlib.sha256(b"klinity\n\x01" + key).digest()[:4]
+        try:
+            start, signature = self.signature[:10], base64.b64decode(self.signature[10:], validate=True)
+        except binascii.Error:
+            return False
+        return start == "\u2014 klinity " and signature[:4] == name and ed25519(key, signature[4:], self.text.encode())
+
+
+P = 2**255 - 19
+Q = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+
+
+def point(encoded):
+    """The point of Ed25519 that 32 bytes stand for (RFC 8032 section 5.1.3), or None."""
+    y = int.from_bytes(encoded, "little")
+    sign, y = y >> 255, y & (2**255 - 1)
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if y >= P or (x * x - square) % P or (x == 0 and sign):
+        return None
+    x = P - x if x & 1 != sign else x
+    return x, y, 1, x * y % P
+
+
+def add(a, b):
+    e, f = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    g, h = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    e, f, g, h = f - e, h - g, h + g, f + e
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def times(factor, at):
+    total = (0, 1, 1, 0)
+    while factor:
+        total = add(total, at) if factor & 1 else total
+        at, factor = add(at, at), factor >> 1
+    return total
+
+
+def ed25519(key, signature, text):
+    """Whether the signature is right (RFC 8032 section 5.1.7). Not for secrets: it takes its time as it comes."""
+    if len(key) != 32 or len(signature) != 64:
+        return False
+    a, r, s = point(key), point(signature[:32]), int.from_bytes(signature[32:], "little")
+    if a is None or r is None or s >= Q:
+        return False
+    digest = int.from_bytes(hashlib.sha512(signature[:32] + key + text).digest(), "little") % Q
+    base = point(bytes.fromhex("5866666666666666666666666666666666666666666666666666666666666666"))
+    left, right = times(s, base), add(r, times(digest, a))
+    return all((left[i] * right[2] - right[i] * left[2]) % P == 0 for i in (0, 1))
+
+
+def raw_key(encoded):
+    """The 32 bytes of a key from its SubjectPublicKeyInfo in base64 (RFC 8410). Raises ValueError when it is none."""
+    der = base64.b64decode(encoded)
+    if len(der) != 44 or not der.startswith(bytes.fromhex("302a300506032b6570032100")):
+        raise ValueError("key")
+    return der[12:]
+
+
 class Chain:
     """How far the log is good: `entries` of them from `first` on, the last with the hash `head`."""
 
@@ -101,6 +213,9 @@ class Chain:
         self.head = digest
         if self.manifest and self.entries == 1 and digest != self.manifest.first_hash:
             raise Finding("the manifest has another hash for its first entry")
+        proof = self.manifest.checkpoint if self.manifest else None
+        if proof and fields[0] == str(proof.sequence) and digest != proof.hash:
+            raise Finding(f"the manifest's checkpoint has another hash for entry {fields[0]}")
 
     def begin(self, fields):
         if fields[0] != "1":
@@ -175,11 +290,13 @@ def verify(file, chain, head):
         raise Finding(f"entry with sequence {chain.first + head_at} comes after the head")
 
 
-def findings(given, chain):
+def findings(given, chain, trusted):
     """The first thing that is not what the server wrote, or None."""
     try:
         with open(given.file, "rb") as file:
             verify(file, chain, given.head)
+        if chain.manifest and chain.manifest.checkpoint:
+            witnessed(chain.manifest.checkpoint, trusted)
     except Finding as finding:
         return finding
     return None
@@ -207,7 +324,28 @@ def arguments():
     parser.add_argument(
         "--manifest", metavar="FILE.json", help="what the file must be, from /v1/audit/events.manifest; for a part"
     )
-    return parser.parse_args()
+    parser.add_argument(
+        "--key", metavar="FILE.pem", help="the public key of checkpoints, where the one in the manifest is not enough"
+    )
+    given = parser.parse_args()
+    if given.key and not given.manifest:
+        parser.error("--key needs a --manifest with a checkpoint")
+    return given
+
+
+def key_of(path):
+    """The key in a PEM file. Raises ValueError when there is none."""
+    with open(path, encoding="utf-8") as file:
+        block = re.search("-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----", file.read())
+    return raw_key(block.group(1) if block else "")
+
+
+def witnessed(proof, trusted):
+    """Tells by which checkpoint, or raises a Finding."""
+    if not proof.is_signed_by(trusted or raw_key(proof.public_key)):
+        raise Finding("the manifest's checkpoint is not signed with that key")
+    print(f"witnessed entry {proof.sequence}, by checkpoint {proof.number} of {proof.taken}")
+    print(f"key       {'yours' if trusted else 'the manifest' + chr(39) + 's; compare it: ' + proof.public_key}")
 
 
 def main():
@@ -215,15 +353,20 @@ def main():
     csv.field_size_limit(LONGEST_RECORD)
     try:
         manifest = manifest_of(given.manifest)
+        trusted = key_of(given.key) if given.key else None
+        if trusted and not manifest.checkpoint:
+            raise ValueError("checkpoint")
         if manifest and not manifest.is_consistent():
             return tell(0, GENESIS, "the manifest contradicts itself")
+        if manifest and not manifest.is_proven():
+            return tell(0, GENESIS, "the manifest's checkpoint proves nothing of this part")
         chain = Chain(manifest)
-        broken = findings(given, chain)
+        broken = findings(given, chain, trusted)
     except OSError as e:
         print(f"verify_audit: cannot read {e.filename} ({e.strerror})", file=sys.stderr)
         return 2
     except ValueError:
-        print(f"verify_audit: {given.manifest} is no manifest", file=sys.stderr)
+        print(f"verify_audit: {given.manifest} is no manifest, or {given.key} no key for it", file=sys.stderr)
         return 2
     return tell(chain.entries, chain.head, broken)
 

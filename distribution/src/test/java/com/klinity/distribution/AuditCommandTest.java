@@ -60,7 +60,7 @@ class AuditCommandTest {
     void a_part_is_verified_against_its_manifest() throws IOException {
         Path manifest = Files.writeString(folder.resolve("manifest.json"), """
             {"account": "0192f0c0-0000-7000-8000-000000000001", "first": 5, "last": 4, "entries": 0,
-             "previousHash": "%1$s", "lastHash": "%1$s", "checkpoint": {"heads": 42}}
+             "previousHash": "%1$s", "lastHash": "%1$s", "more": {"heads": 42}}
             """.formatted("ab".repeat(32)));
         assertEquals(0, command.execute("verify", file().toString(), "--manifest", manifest.toString()));
         assertTrue(out.toString().contains("head      " + "ab".repeat(32)), out::toString);

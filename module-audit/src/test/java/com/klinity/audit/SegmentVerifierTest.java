@@ -150,7 +150,7 @@ class SegmentVerifierTest {
                 Arguments.of(
                         "entry with sequence 4 comes after the manifest's last",
                         Manifest.of(ACCOUNT, 4, 3, hash(3), null, hash(3))),
-                Arguments.of(itself, new Manifest(ACCOUNT, 4, 8, 4, hash(3), hash(4), hash(8))),
+                Arguments.of(itself, new Manifest(ACCOUNT, 4, 8, 4, hash(3), hash(4), hash(8), null)),
                 Arguments.of(itself, Manifest.of(ACCOUNT, 0, 4, hash(3), hash(4), hash(8))),
                 Arguments.of(itself, Manifest.of(ACCOUNT, 1, 5, hash(3), hash(4), hash(8))),
                 Arguments.of(itself, Manifest.of(ACCOUNT, 4, 2, hash(3), null, hash(3))),

@@ -2,6 +2,7 @@ package com.klinity.audit.archive;
 
 import com.klinity.audit.archive.AuditArchive.Report;
 import com.klinity.audit.checkpoint.Checkpoints;
+import com.klinity.audit.testkit.InMemoryWitness;
 import com.klinity.audit.verification.SigningKeyFile;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.spi.Json;
@@ -24,7 +25,7 @@ final class OldServer implements AutoCloseable {
     private static final int LONG = 1000;
 
     private final ReachableAudit audit = new ReachableAudit();
-    private final KeptDocuments witness = new KeptDocuments();
+    private final InMemoryWitness witness = new InMemoryWitness();
     private final TestServer server = TestServer.of(audit).start();
     private final SigningKeyFile key =
             new SigningKeyFile(server.dataDirectory().resolve("audit/signing-key.pem"), false);
