@@ -14,7 +14,6 @@ import com.klinity.platform.testkit.Practitioner;
 import com.klinity.platform.testkit.TestServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -44,9 +43,8 @@ class WitnessedExportTest {
         SERVER.await(() -> manifest(ana, "first=1").checkpoint() != null);
         Manifest manifest = manifest(ana, "first=1");
         CheckpointProof proof = proof(manifest);
-        byte[] csv = ana.get("/v1/audit/events.csv?first=1&last=" + manifest.last())
-                .body()
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] csv =
+                ana.get("/v1/audit/events.csv?first=1&last=" + manifest.last()).bytes();
         assertEquals(
                 Optional.empty(),
                 OfflineVerifier.verify(new ByteArrayInputStream(csv), manifest).firstBroken());
@@ -94,7 +92,7 @@ class WitnessedExportTest {
     }
 
     private static Manifest manifest(Practitioner practitioner, String part) {
-        String json = practitioner.get("/v1/audit/events.manifest?" + part).body();
+        String json = practitioner.get("/v1/audit/events.manifest?" + part).text();
         return JsonMapper.shared().readValue(json, Manifest.class);
     }
 }
