@@ -1,6 +1,7 @@
 package com.klinity.audit.archive;
 
 import com.klinity.audit.verification.CheckpointProof;
+import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.SigningKeyFile;
 import com.klinity.platform.Launch;
 import com.klinity.platform.RetentionDesk;
@@ -104,7 +105,7 @@ public final class AuditArchive {
     private void move(Segment segment) throws IOException {
         try {
             SegmentCheck archived = SegmentCheck.of(written(segment), desk.json(), keys);
-            ArchiveManifest manifest = archived.manifest();
+            Manifest manifest = archived.manifest();
             Outcome outcome = log.retire(manifest.account(), manifest.last(), archived.digest());
             if (outcome != Outcome.DONE) {
                 throw new SegmentRefused("the database keeps it: " + reason(outcome));

@@ -1,6 +1,7 @@
 package com.klinity.audit.archive;
 
 import com.klinity.audit.verification.CheckpointProof;
+import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.MerkleTree;
 import com.klinity.platform.spi.AuditRetention;
 import com.klinity.platform.spi.AuditRetention.Segment;
@@ -42,13 +43,14 @@ final class HeadProofs {
     }
 
     /** Refuses a manifest whose checkpoint does not prove the last entry. */
-    static void check(ArchiveManifest manifest, TrustedKeys keys) {
+    static void check(Manifest manifest, TrustedKeys keys) {
         CheckpointProof checkpoint = manifest.checkpoint();
-        keys.signer(checkpoint.signedText(), checkpoint.signature());
-        boolean last =
-                checkpoint.sequence() == manifest.last() && checkpoint.hash().equals(manifest.lastHash());
-        if (!last || !checkpoint.proves(manifest.account())) {
+        if (checkpoint == null
+                || checkpoint.sequence() != manifest.last()
+                || !checkpoint.hash().equals(manifest.lastHash())
+                || !checkpoint.proves(manifest.account())) {
             throw new SegmentRefused("the checkpoint does not prove the last entry");
         }
+        keys.signer(checkpoint.signedText(), checkpoint.signature());
     }
 }

@@ -1,6 +1,7 @@
 package com.klinity.audit.archive;
 
-import com.klinity.audit.verification.SegmentWalk;
+import com.klinity.audit.verification.Manifest;
+import com.klinity.audit.verification.OfflineVerifier;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JsonText;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.HexFormat;
  * @param manifest what it says it is
  * @param digest   SHA-256 of its CSV, in hexadecimal
  */
-record SegmentCheck(ArchiveManifest manifest, String digest) {
+record SegmentCheck(Manifest manifest, String digest) {
 
     /**
      * Reads everything again.
@@ -29,7 +30,7 @@ record SegmentCheck(ArchiveManifest manifest, String digest) {
         if (!Files.exists(folder.csv()) || !Files.exists(folder.manifest())) {
             throw new SegmentRefused(folder.path() + " is not a segment; move it away");
         }
-        ArchiveManifest manifest = manifest(folder, json);
+        Manifest manifest = manifest(folder, json);
         if (!folder.holds(manifest)) {
             throw new SegmentRefused(folder.path() + " holds the manifest of another segment");
         }
@@ -38,27 +39,20 @@ record SegmentCheck(ArchiveManifest manifest, String digest) {
         return new SegmentCheck(manifest, digest);
     }
 
-    private static ArchiveManifest manifest(SegmentFolder folder, Json json) throws IOException {
+    private static Manifest manifest(SegmentFolder folder, Json json) throws IOException {
         JsonText text = new JsonText(Files.readString(folder.manifest()));
         try {
-            return json.read(text, ArchiveManifest.class);
+            return json.read(text, Manifest.class);
         } catch (RuntimeException e) { // whatever the parser finds wrong, the segment is damaged
             throw new SegmentRefused(
                     folder.manifest() + " is damaged (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    private static String walk(Path csv, ArchiveManifest manifest) throws IOException {
+    private static String walk(Path csv, Manifest manifest) throws IOException {
         MessageDigest sha256 = sha256();
-        SegmentWalk walk = new SegmentWalk(
-                manifest.account().toString(),
-                manifest.first(),
-                manifest.last(),
-                manifest.previousHash(),
-                manifest.firstHash(),
-                manifest.lastHash());
         try (InputStream file = new DigestInputStream(Files.newInputStream(csv), sha256)) {
-            walk.fault(file).ifPresent(fault -> {
+            OfflineVerifier.verify(file, manifest).firstBroken().ifPresent(fault -> {
                 throw new SegmentRefused(csv + " is not what the server wrote: " + fault);
             });
         }

@@ -1,5 +1,6 @@
 package com.klinity.audit.archive;
 
+import com.klinity.audit.verification.Manifest;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ record SegmentFolder(Path path) {
     }
 
     /** Whether this is the place of that segment. */
-    boolean holds(ArchiveManifest manifest) {
+    boolean holds(Manifest manifest) {
         return path.endsWith(Path.of(manifest.account().toString(), manifest.first() + "-" + manifest.last()));
     }
 }

@@ -4,6 +4,7 @@ import com.klinity.audit.verification.AuditCsv;
 import com.klinity.audit.verification.ChainEntry;
 import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.EntryRow;
+import com.klinity.audit.verification.Manifest;
 import com.klinity.platform.spi.AuditRetention;
 import com.klinity.platform.spi.AuditRetention.Segment;
 import com.klinity.platform.spi.Json;
@@ -21,7 +22,14 @@ record SegmentWriter(AuditRetention log, Json json) {
 
     void write(Segment segment, CheckpointProof checkpoint, SegmentFolder folder) throws IOException {
         String firstHash = csv(segment, folder.csv());
-        ArchiveManifest manifest = ArchiveManifest.of(segment, firstHash, checkpoint);
+        Manifest manifest = Manifest.of(
+                        segment.account(),
+                        segment.first(),
+                        segment.last(),
+                        segment.afterHash(),
+                        firstHash,
+                        segment.lastHash())
+                .with(checkpoint);
         durably(folder.manifest(), file -> file.write(json.write(manifest).text() + "\n"));
     }
 

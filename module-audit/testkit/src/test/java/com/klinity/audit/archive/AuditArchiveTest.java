@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.audit.archive.AuditArchive.Report;
 import com.klinity.audit.verification.AuditCsv;
+import com.klinity.audit.verification.Manifest;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.testkit.AgedLog;
 import com.klinity.platform.testkit.AuditLine;
@@ -75,7 +76,7 @@ class AuditArchiveTest {
         Practitioner ana = years.practitioner(OLD, OLD, OLD);
         years.checkpoint();
         assertEquals(new Report(1, 3, List.of()), years.archive(directory));
-        ArchiveManifest manifest = proven(ana).getFirst().manifest();
+        Manifest manifest = proven(ana).getFirst().manifest();
         assertEquals(
                 List.of(ana.account(), 1L, 3L, 3L),
                 List.of(manifest.account(), manifest.first(), manifest.last(), manifest.entries()));
@@ -172,11 +173,10 @@ class AuditArchiveTest {
         years.act(ana, "null", "null", "null", OLD, YOUNG);
         years.checkpoint();
         assertEquals(new Report(2, 3, List.of()), years.archive(directory, AuditArchive.LEAST, 2));
-        List<ArchiveManifest> segments =
+        List<Manifest> segments =
                 proven(ana).stream().map(SegmentCheck::manifest).toList();
         assertEquals(segments.getFirst().lastHash(), segments.getLast().previousHash());
-        assertEquals(
-                List.of(2L, 3L), segments.stream().map(ArchiveManifest::last).toList());
+        assertEquals(List.of(2L, 3L), segments.stream().map(Manifest::last).toList());
         assertTrue(ana.get("/v1/audit/integrity").json().path("verified").asBoolean());
     }
 
