@@ -1,7 +1,9 @@
 package com.klinity.distribution;
 
 import com.klinity.distribution.demo.DemoCommand;
+import com.klinity.platform.DeskFaults;
 import com.klinity.platform.spi.StartFailure;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -41,8 +43,9 @@ public final class Main {
 
     /** Faults that a person can mend are told in their own words, one line each; others with their origin. */
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult result) {
-        if (e instanceof StartFailure failure) {
-            failure.faults().forEach(fault -> command.getErr().println("klinity: " + fault));
+        Optional<StartFailure> told = e instanceof StartFailure failure ? Optional.of(failure) : DeskFaults.of(e);
+        if (told.isPresent()) {
+            told.get().faults().forEach(fault -> command.getErr().println("klinity: " + fault));
             return CANNOT_START;
         }
         if (e instanceof CommandFailure) {

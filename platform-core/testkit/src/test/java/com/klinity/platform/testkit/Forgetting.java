@@ -112,6 +112,12 @@ enum Forgetting {
             "grant update (details), delete on audit.entries to klinity_app",
             "the database role 'klinity_app' must not delete audit.entries",
             "the database role 'klinity_app' must not update audit.entries"),
+    THAT_THE_LOG_STAYS_FOR_OTHERS_TOO(
+            "grant truncate, insert (details) on audit.entries to klinity_retention; grant delete on audit.bases to"
+                    + " klinity_operator",
+            "the database role 'klinity_operator' must not delete audit.bases",
+            "the database role 'klinity_retention' must not insert audit.entries",
+            "the database role 'klinity_retention' must not truncate audit.entries"),
     MINIMUM_NECESSARY_FOR_THE_OPERATOR(
             "grant select (text) on things.things to klinity_operator",
             "the database role 'klinity_operator' must not select things.things, which holds patient data"),
