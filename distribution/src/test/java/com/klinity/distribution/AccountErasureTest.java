@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** One of two accounts that used every feature is deleted. */
 class AccountErasureTest {
 
+    /** Jobs come and go; the other two belong to the log, and are filled by a witness and by years. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("platform.jobs", "audit.checkpoint_heads", "audit.bases");
+
     private static final FullServer FULL = new FullServer();
     private static final BusyPractitioner ANA = new BusyPractitioner(FULL);
     private static final BusyPractitioner BOB = new BusyPractitioner(FULL);
@@ -63,7 +66,7 @@ class AccountErasureTest {
     @Test
     void she_had_something_everywhere() {
         Map<String, Long> had = new TreeMap<>(before);
-        had.remove("platform.jobs");
+        had.keySet().removeAll(MAY_BE_EMPTY);
         assertFalse(had.containsValue(0L), had::toString);
         assertFalse(filesBefore.isEmpty());
     }

@@ -30,6 +30,9 @@ class OperatorCommandsTest {
     private static final Set<String> HARMLESS =
             Set.of("serve", "demo", "modules", "audit verify", "emergency-access list");
 
+    /** Changes only what is six years old: {@code AuditArchiveTest} finds its entries. */
+    private static final Set<String> TRIED_ELSEWHERE = Set.of("audit archive");
+
     private static final String ENTRIES = """
         select action || ' ' || resource_type from audit.entries where user_id = 'klinity_operator'
         order by occurred_at, account_id
@@ -59,6 +62,7 @@ class OperatorCommandsTest {
     void every_command_is_known_to_change_something_or_not() {
         Set<String> known = new TreeSet<>(trials("").keySet());
         known.addAll(HARMLESS);
+        known.addAll(TRIED_ELSEWHERE);
         assertEquals(known, new TreeSet<>(leaves("", Main.commandLine()).toList()));
     }
 
