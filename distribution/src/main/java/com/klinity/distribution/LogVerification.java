@@ -63,11 +63,17 @@ final class LogVerification {
             AuditDesk.Log log = desk.log();
             // Asked before the database's first answer: what the witness saw by then must be there.
             WitnessedHeads witnessed = WitnessedHeads.read(witness, file.publicKey());
-            out.println("witness      " + name + ", checkpoint " + witnessed.last() + " of " + witnessed.lastTaken());
+            out.println("witness      " + name + ", " + last(witnessed));
             List<String> faults = new ArrayList<>(witnessed.faults());
             behind(log, witnessed).ifPresent(faults::add);
             return check(log, witnessed, faults);
         }
+    }
+
+    private static String last(WitnessedHeads witnessed) {
+        return witnessed.last() == 0
+                ? "no checkpoint yet"
+                : "checkpoint " + witnessed.last() + " of " + witnessed.lastTaken();
     }
 
     private int check(AuditDesk.Log log, WitnessedHeads witnessed, List<String> faults) {
