@@ -2,7 +2,6 @@ package com.klinity.audit.verification;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -15,7 +14,7 @@ final class EntryHasher {
     private static final HexFormat HEX = HexFormat.of();
     private static final int MOST_DIGITS = 12;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final String account;
     private byte[] form = new byte[1 << 10];
     private int length;
@@ -72,13 +71,5 @@ final class EntryHasher {
             addNumber(number / 10);
         }
         form[length++] = (byte) ('0' + number % 10);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

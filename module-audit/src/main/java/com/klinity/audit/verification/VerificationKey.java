@@ -125,14 +125,10 @@ public final class VerificationKey {
     /** What tells this key from others of the same name. */
     private byte[] id() {
         byte[] encoded = key.getEncoded();
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((NAME + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(ED25519);
-            digest.update(encoded, encoded.length - KEY_BYTES, KEY_BYTES);
-            return Arrays.copyOf(digest.digest(), ID_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update((NAME + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(ED25519);
+        digest.update(encoded, encoded.length - KEY_BYTES, KEY_BYTES);
+        return Arrays.copyOf(digest.digest(), ID_BYTES);
     }
 }
