@@ -325,7 +325,7 @@ def arguments():
         "--manifest", metavar="FILE.json", help="what the file must be, from /v1/audit/events.manifest; for a part"
     )
     parser.add_argument(
-        "--key", metavar="FILE.pem", help="the public key of checkpoints, where the one in the manifest is not enough"
+        "--key", metavar="FILE.pem", help="the public keys of checkpoints, where the one in the manifest is not enough"
     )
     given = parser.parse_args()
     if given.key and not given.manifest:
@@ -333,16 +333,16 @@ def arguments():
     return given
 
 
-def key_of(path):
-    """The key in a PEM file. Raises ValueError when there is none."""
+def keys_of(path):
+    """The keys in a PEM file. Raises ValueError when there is none."""
     with open(path, encoding="utf-8") as file:
-        block = re.search("-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----", file.read())
-    return raw_key(block.group(1) if block else "")
+        blocks = re.findall("-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----", file.read())
+    return [raw_key(block) for block in blocks or [""]]
 
 
 def witnessed(proof, trusted):
     """Tells by which checkpoint, or raises a Finding."""
-    if not proof.is_signed_by(trusted or raw_key(proof.public_key)):
+    if not any(map(proof.is_signed_by, trusted or [raw_key(proof.public_key)])):
         raise Finding("the manifest's checkpoint is not signed with that key")
     print(f"witnessed entry {proof.sequence}, by checkpoint {proof.number} of {proof.taken}")
     print(f"key       {'yours' if trusted else 'the manifest' + chr(39) + 's; compare it: ' + proof.public_key}")
@@ -353,7 +353,7 @@ def main():
     csv.field_size_limit(LONGEST_RECORD)
     try:
         manifest = manifest_of(given.manifest)
-        trusted = key_of(given.key) if given.key else None
+        trusted = keys_of(given.key) if given.key else None
         if trusted and not manifest.checkpoint:
             raise ValueError("checkpoint")
         if manifest and not manifest.is_consistent():

@@ -37,7 +37,7 @@ final class LogVerification {
     /**
      * Checks.
      *
-     * @param key file with the public key, where it is not the configured one
+     * @param key file with the public keys, where it is not the configured one
      * @return exit code
      * @throws StartFailure when database, witness or key cannot be had
      */
@@ -62,7 +62,7 @@ final class LogVerification {
                 desk.adapter(AuditWitnessProvider.class, name).open(desk.settings(), InstantSource.system())) {
             AuditDesk.Log log = desk.log();
             // Asked before the database's first answer: what the witness saw by then must be there.
-            WitnessedHeads witnessed = WitnessedHeads.read(witness, file.publicKey());
+            WitnessedHeads witnessed = WitnessedHeads.read(witness, file.publicKeys());
             out.println("witness      " + name + ", " + last(witnessed));
             List<String> faults = new ArrayList<>(witnessed.faults());
             behind(log, witnessed).ifPresent(faults::add);

@@ -5,6 +5,7 @@ import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.OfflineVerifier.Report;
 import com.klinity.audit.verification.SigningKeyFile;
 import com.klinity.audit.verification.VerificationKey;
+import com.klinity.audit.verification.VerificationKeys;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,12 +18,12 @@ final class ProvenHead {
     /**
      * The command's exit code.
      *
-     * @param trusted file with the public key; without it the manifest's own counts, which is worth less
+     * @param trusted file with the public keys; without it the manifest's own counts, which is worth less
      */
     static int tell(PrintWriter out, Report report, CheckpointProof proof, Optional<Path> trusted) {
-        VerificationKey key = trusted.map(path -> new SigningKeyFile(path, true).publicKey())
-                .orElseGet(() -> VerificationKey.ofBase64(proof.publicKey()));
-        if (!proof.signedBy(key)) {
+        VerificationKeys keys = trusted.map(path -> new SigningKeyFile(path, true).publicKeys())
+                .orElseGet(() -> VerificationKeys.of(VerificationKey.ofBase64(proof.publicKey())));
+        if (!proof.signedBy(keys)) {
             return AuditCommand.tell(
                     out,
                     new Report(
@@ -32,7 +33,8 @@ final class ProvenHead {
         }
         CheckpointNote note = proof.note().orElseThrow();
         out.println("witnessed entry " + proof.sequence() + ", by checkpoint " + note.number() + " of " + note.taken());
-        out.println("key       " + (trusted.isPresent() ? "yours" : "the manifest's; compare it: " + key.base64()));
+        out.println(
+                "key       " + (trusted.isPresent() ? "yours" : "the manifest's; compare it: " + proof.publicKey()));
         return AuditCommand.tell(out, report);
     }
 }

@@ -1,5 +1,6 @@
 package com.klinity.audit;
 
+import com.klinity.audit.verification.VerificationKeys;
 import com.klinity.platform.spi.AfterDeletion;
 import com.klinity.platform.spi.DataKind;
 import com.klinity.platform.spi.Feature;
@@ -55,6 +56,6 @@ public final class AuditModule implements FeatureModule {
             return WitnessedAudit.open(events, context, WITNESS, FILE);
         }
         settings.evaluationOnly(WITNESS, NONE);
-        return new AuditRoutes(events, new Manifests(List.of()));
+        return new AuditRoutes(events, new Manifests(VerificationKeys.none()));
     }
 }

@@ -4,7 +4,7 @@ import com.klinity.audit.verification.ChainEntry;
 import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.MerkleTree;
-import com.klinity.audit.verification.VerificationKey;
+import com.klinity.audit.verification.VerificationKeys;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Row;
 import com.klinity.platform.spi.Scope;
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param keys that may have signed checkpoints; empty where nobody witnesses
  */
-record Manifests(List<VerificationKey> keys) {
+record Manifests(VerificationKeys keys) {
 
     private static final String CHECKPOINT = """
         select h.checkpoint, h.position, h.sequence, encode(h.hash, 'hex') as hash, c.heads, c.note
@@ -29,10 +29,6 @@ record Manifests(List<VerificationKey> keys) {
         select encode(leaf, 'hex') as leaf
         from unnest(audit.checkpoint_leaves(:checkpoint)) with ordinality as tree (leaf, position) order by position
         """;
-
-    Manifests {
-        keys = List.copyOf(keys);
-    }
 
     Manifest of(Scope scope, Segment part) {
         Manifest manifest = withoutCheckpoint(scope, part);
@@ -64,9 +60,7 @@ record Manifests(List<VerificationKey> keys) {
 
     /** Empty when no key of ours signed it: then it proves nothing. */
     private Optional<CheckpointProof> proof(Scope scope, Witnessed witnessed) {
-        return keys.stream()
-                .filter(key -> key.signed(witnessed.text(), witnessed.signature()))
-                .findFirst()
+        return keys.signer(witnessed.text(), witnessed.signature())
                 .map(key -> new CheckpointProof(
                         witnessed.text(),
                         witnessed.signature(),

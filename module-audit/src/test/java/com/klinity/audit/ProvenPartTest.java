@@ -15,6 +15,7 @@ import com.klinity.audit.verification.OfflineVerifier.Report;
 import com.klinity.audit.verification.PythonVerifier;
 import com.klinity.audit.verification.PythonVerifier.Outcome;
 import com.klinity.audit.verification.VerificationKey;
+import com.klinity.audit.verification.VerificationKeys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,9 +74,16 @@ class ProvenPartTest {
     void without_a_key_of_ones_own_the_manifests_counts_and_is_shown() throws IOException {
         Manifest manifest = manifest(proof(6, hash(6), 3));
         Outcome outcome = PythonVerifier.run(List.of(csv(), "--manifest", file(manifest)));
-        String shown = "key       the manifest's; compare it: " + key(SIGNER).base64();
+        String shown =
+                "key       the manifest's; compare it: " + publicKey(SIGNER).base64();
         assertEquals(0, outcome.exitCode(), outcome::toString);
         assertTrue(outcome.output().contains(shown), outcome::toString);
+    }
+
+    @Test
+    void the_key_before_todays_counts_as_long_as_it_is_in_the_file() throws IOException {
+        Outcome outcome = python(manifest(proof(6, hash(6), 3)), newKey(), SIGNER);
+        assertEquals(0, outcome.exitCode(), outcome::toString);
     }
 
     @Test
@@ -151,8 +161,8 @@ class ProvenPartTest {
         return OfflineVerifier.verify(new ByteArrayInputStream(PART), manifest);
     }
 
-    private Outcome python(Manifest manifest, KeyPair trusted) throws IOException {
-        String pem = "-----BEGIN PUBLIC KEY-----\n" + key(trusted).base64() + "\n-----END PUBLIC KEY-----\n";
+    private Outcome python(Manifest manifest, KeyPair... trusted) throws IOException {
+        String pem = Stream.of(trusted).map(ProvenPartTest::pem).collect(Collectors.joining());
         Path key = Files.writeString(folder.resolve("key.pem"), pem);
         return PythonVerifier.run(List.of(csv(), "--manifest", file(manifest), "--key", key.toString()));
     }
@@ -182,7 +192,7 @@ class ProvenPartTest {
         return new CheckpointProof(
                 note.text(),
                 sign(note.text()),
-                key(SIGNER).base64(),
+                publicKey(SIGNER).base64(),
                 sequence,
                 hash,
                 position,
@@ -195,7 +205,7 @@ class ProvenPartTest {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(SIGNER.getPrivate());
             signature.update(text.getBytes(UTF_8));
-            return key(SIGNER).line(signature.sign());
+            return publicKey(SIGNER).line(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -209,7 +219,15 @@ class ProvenPartTest {
         }
     }
 
-    private static VerificationKey key(KeyPair pair) {
+    private static VerificationKeys key(KeyPair pair) {
+        return VerificationKeys.of(publicKey(pair));
+    }
+
+    private static String pem(KeyPair pair) {
+        return "-----BEGIN PUBLIC KEY-----\n" + publicKey(pair).base64() + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    private static VerificationKey publicKey(KeyPair pair) {
         return new VerificationKey(pair.getPublic());
     }
 

@@ -3,6 +3,7 @@ package com.klinity.audit.archive;
 import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.SigningKeyFile;
+import com.klinity.audit.verification.VerificationKeys;
 import com.klinity.platform.Launch;
 import com.klinity.platform.RetentionDesk;
 import com.klinity.platform.spi.AuditRetention;
@@ -33,14 +34,14 @@ public final class AuditArchive {
     private final ArchiveDirectory directory;
     private final RetentionDesk<SigningKeyFile> desk;
     private final AuditRetention log;
-    private final TrustedKeys keys;
+    private final VerificationKeys keys;
     private final HeadProofs proofs;
     private final Set<UUID> settled = new HashSet<>();
     private final List<String> findings = new ArrayList<>();
     private int segments;
     private long entries;
 
-    private AuditArchive(ArchiveDirectory directory, RetentionDesk<SigningKeyFile> desk, TrustedKeys keys) {
+    private AuditArchive(ArchiveDirectory directory, RetentionDesk<SigningKeyFile> desk, VerificationKeys keys) {
         this.directory = directory;
         this.desk = desk;
         this.log = desk.log();
@@ -80,7 +81,7 @@ public final class AuditArchive {
     static Report run(Launch launch, Path directory, Period olderThan, int length) throws IOException {
         try (RetentionDesk<SigningKeyFile> desk = RetentionDesk.open(launch, SigningKeyFile::of);
                 ArchiveDirectory files = ArchiveDirectory.open(directory)) {
-            return new AuditArchive(files, desk, desk.settings().read(TrustedKeys::ofPem)).run(olderThan, length);
+            return new AuditArchive(files, desk, desk.settings().publicKeys()).run(olderThan, length);
         }
     }
 

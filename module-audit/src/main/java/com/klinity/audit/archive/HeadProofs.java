@@ -3,6 +3,8 @@ package com.klinity.audit.archive;
 import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.MerkleTree;
+import com.klinity.audit.verification.VerificationKey;
+import com.klinity.audit.verification.VerificationKeys;
 import com.klinity.platform.spi.AuditRetention;
 import com.klinity.platform.spi.AuditRetention.Segment;
 import java.util.List;
@@ -11,14 +13,14 @@ import java.util.List;
 final class HeadProofs {
 
     private final AuditRetention log;
-    private final TrustedKeys keys;
+    private final VerificationKeys keys;
 
     /** Segments come by checkpoint, and many share one. */
     private long number;
 
     private List<String> leaves = List.of();
 
-    HeadProofs(AuditRetention log, TrustedKeys keys) {
+    HeadProofs(AuditRetention log, VerificationKeys keys) {
         this.log = log;
         this.keys = keys;
     }
@@ -34,7 +36,7 @@ final class HeadProofs {
         return new CheckpointProof(
                 text,
                 signature,
-                keys.signer(text, signature).base64(),
+                signer(keys, text, signature).base64(),
                 segment.last(),
                 segment.lastHash(),
                 segment.position(),
@@ -43,7 +45,7 @@ final class HeadProofs {
     }
 
     /** Refuses a manifest whose checkpoint does not prove the last entry. */
-    static void check(Manifest manifest, TrustedKeys keys) {
+    static void check(Manifest manifest, VerificationKeys keys) {
         CheckpointProof checkpoint = manifest.checkpoint();
         if (checkpoint == null
                 || checkpoint.sequence() != manifest.last()
@@ -51,6 +53,12 @@ final class HeadProofs {
                 || !checkpoint.proves(manifest.account())) {
             throw new SegmentRefused("the checkpoint does not prove the last entry");
         }
-        keys.signer(checkpoint.signedText(), checkpoint.signature());
+        signer(keys, checkpoint.signedText(), checkpoint.signature());
+    }
+
+    private static VerificationKey signer(VerificationKeys keys, String text, String signature) {
+        return keys.signer(text, signature)
+                .orElseThrow(() -> new SegmentRefused("no key in klinity.audit.signing-key signed the checkpoint; add"
+                        + " the public key of that time to the file"));
     }
 }

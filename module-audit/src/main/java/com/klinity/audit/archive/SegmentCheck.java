@@ -2,6 +2,7 @@ package com.klinity.audit.archive;
 
 import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.OfflineVerifier;
+import com.klinity.audit.verification.VerificationKeys;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JsonText;
 import java.io.IOException;
@@ -26,7 +27,7 @@ record SegmentCheck(Manifest manifest, String digest) {
      *
      * @throws SegmentRefused when something is not as the server wrote it
      */
-    static SegmentCheck of(SegmentFolder folder, Json json, TrustedKeys keys) throws IOException {
+    static SegmentCheck of(SegmentFolder folder, Json json, VerificationKeys keys) throws IOException {
         if (!Files.exists(folder.csv()) || !Files.exists(folder.manifest())) {
             throw new SegmentRefused(folder.path() + " is not a segment; move it away");
         }

@@ -1,6 +1,7 @@
 package com.klinity.audit.checkpoint;
 
 import com.klinity.audit.verification.VerificationKey;
+import com.klinity.audit.verification.VerificationKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -29,7 +30,7 @@ final class SigningKey {
     }
 
     /**
-     * From a PEM text with the blocks PRIVATE KEY and PUBLIC KEY.
+     * From a PEM text with the blocks PRIVATE KEY and PUBLIC KEY; further public keys are of no meaning here.
      *
      * @throws IllegalArgumentException when one is missing, or they do not belong together
      */
@@ -38,7 +39,8 @@ final class SigningKey {
         if (!pem.find()) {
             throw new IllegalArgumentException("there is no PEM block 'PRIVATE KEY'");
         }
-        SigningKey key = new SigningKey(privateKey(pem.group(1)), VerificationKey.ofPem(text));
+        SigningKey key = new SigningKey(
+                privateKey(pem.group(1)), VerificationKeys.ofPem(text).all().getFirst());
         if (!key.publicKey.signed("", key.sign(""))) {
             throw new IllegalArgumentException("the public key is not that of the private one");
         }

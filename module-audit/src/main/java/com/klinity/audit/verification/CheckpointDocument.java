@@ -73,9 +73,9 @@ public record CheckpointDocument(CheckpointNote note, String signature, List<Str
                 && MerkleTree.of(lines).root().equals(note.root());
     }
 
-    /** Whether that key signed it. */
-    public boolean signedBy(VerificationKey key) {
-        return key.signed(note.text(), signature);
+    /** Whether one of those keys signed it. */
+    public boolean signedBy(VerificationKeys keys) {
+        return keys.signer(note.text(), signature).isPresent();
     }
 
     /** The heads, in the order of the lines. */

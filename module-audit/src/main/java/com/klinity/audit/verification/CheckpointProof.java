@@ -55,8 +55,8 @@ public record CheckpointProof(
                         .isPresent();
     }
 
-    /** Whether that key signed. */
-    public boolean signedBy(VerificationKey key) {
-        return key.signed(signedText, signature);
+    /** Whether one of those keys signed. */
+    public boolean signedBy(VerificationKeys keys) {
+        return keys.signer(signedText, signature).isPresent();
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Where the key is that checkpoints are signed with: a PEM file (RFC 7468) with the blocks {@code PRIVATE KEY} and {@code
- * PUBLIC KEY}, of Ed25519. Who only verifies needs the second.
+ * PUBLIC KEY}, of Ed25519, and then those of the public keys before it. Who only verifies needs the public ones.
  *
  * @param path  the file
  * @param given whether the deployer named it; else the server makes it in its data folder
@@ -35,12 +35,12 @@ public record SigningKeyFile(Path path, boolean given) {
     }
 
     /**
-     * The public key in it.
+     * The public keys in it.
      *
      * @throws StartFailure when the file cannot be used
      */
-    public VerificationKey publicKey() {
-        return read(VerificationKey::ofPem);
+    public VerificationKeys publicKeys() {
+        return read(VerificationKeys::ofPem);
     }
 
     /**

@@ -10,9 +10,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The public half of the key that signs checkpoints: Ed25519 (RFC 8032), named as in signed notes (C2SP signed-note), so
@@ -29,39 +27,12 @@ public final class VerificationKey {
     private static final int ID_BYTES = 4;
     private static final int KEY_BYTES = 32;
     private static final byte ED25519 = 1;
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
 
     private final PublicKey key;
 
     /** Of a key that this platform made or read. */
     public VerificationKey(PublicKey key) {
         this.key = key;
-    }
-
-    /**
-     * The first public key in a PEM text (RFC 7468).
-     *
-     * @throws IllegalArgumentException when there is none, or none of Ed25519
-     */
-    public static VerificationKey ofPem(String text) {
-        return allOfPem(text).getFirst();
-    }
-
-    /**
-     * All public keys in a PEM text: the one of today first, then those that it replaced.
-     *
-     * @throws IllegalArgumentException when there is none, or one of another kind
-     */
-    public static List<VerificationKey> allOfPem(String text) {
-        List<VerificationKey> keys = PEM.matcher(text)
-                .results()
-                .map(block -> ofBase64(block.group(1)))
-                .toList();
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("there is no PEM block 'PUBLIC KEY'");
-        }
-        return keys;
     }
 
     /**

@@ -47,8 +47,8 @@ public final class WitnessedHeads {
      *
      * @throws com.klinity.audit.spi.WitnessFailure when it cannot be asked
      */
-    public static WitnessedHeads read(AuditWitness witness, VerificationKey key) {
-        WitnessedHeads heads = new WitnessedHeads(number -> signed(witness, key, number));
+    public static WitnessedHeads read(AuditWitness witness, VerificationKeys keys) {
+        WitnessedHeads heads = new WitnessedHeads(number -> signed(witness, keys, number));
         heads.readBack(witness.last().orElse(0));
         return heads;
     }
@@ -81,10 +81,10 @@ public final class WitnessedHeads {
         document.heads().forEach(head -> heads.putIfAbsent(head.account(), new Witnessed(number, head)));
     }
 
-    private static Optional<CheckpointDocument> signed(AuditWitness witness, VerificationKey key, long number) {
+    private static Optional<CheckpointDocument> signed(AuditWitness witness, VerificationKeys keys, long number) {
         return witness.read(number)
                 .flatMap(CheckpointDocument::of)
-                .filter(document -> document.note().number() == number && document.signedBy(key));
+                .filter(document -> document.note().number() == number && document.signedBy(keys));
     }
 
     /** The last head that the witness was told of a chain. */

@@ -4,6 +4,7 @@ import com.klinity.audit.archive.AuditArchive.Report;
 import com.klinity.audit.checkpoint.Checkpoints;
 import com.klinity.audit.testkit.InMemoryWitness;
 import com.klinity.audit.verification.SigningKeyFile;
+import com.klinity.audit.verification.VerificationKeys;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.testkit.AgedLog;
@@ -56,8 +57,8 @@ final class OldServer implements AutoCloseable {
         return key.path();
     }
 
-    TrustedKeys keys() {
-        return key.read(TrustedKeys::ofPem);
+    VerificationKeys keys() {
+        return key.publicKeys();
     }
 
     Report archive(Path directory) {
@@ -108,7 +109,7 @@ final class OldServer implements AutoCloseable {
     }
 
     /** What a segment proves of itself to somebody who has these keys and nothing else. */
-    static SegmentCheck proven(SegmentFolder folder, Json json, TrustedKeys keys) {
+    static SegmentCheck proven(SegmentFolder folder, Json json, VerificationKeys keys) {
         try {
             return SegmentCheck.of(folder, json, keys);
         } catch (IOException e) {

@@ -156,7 +156,7 @@ class CheckpointsTest {
 
     private WitnessedHeads read() {
         SigningKeyFile key = new SigningKeyFile(server.dataDirectory().resolve("audit/signing-key.pem"), false);
-        return WitnessedHeads.read(witness, key.publicKey());
+        return WitnessedHeads.read(witness, key.publicKeys());
     }
 
     private CheckpointDocument document(long number) {

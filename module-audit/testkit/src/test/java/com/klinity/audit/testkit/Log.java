@@ -9,6 +9,7 @@ import com.klinity.audit.verification.CheckpointNote;
 import com.klinity.audit.verification.LogCheck;
 import com.klinity.audit.verification.MerkleTree;
 import com.klinity.audit.verification.VerificationKey;
+import com.klinity.audit.verification.VerificationKeys;
 import com.klinity.audit.verification.WitnessedHeads;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -34,9 +35,14 @@ final class Log {
     private final Map<UUID, Head> heads = new HashMap<>();
     private final Map<UUID, Head> bases = new HashMap<>();
     private final InMemoryWitness witness = new InMemoryWitness();
-    private final KeyPair key = newKey();
+    private final List<VerificationKey> keys = new ArrayList<>();
+    private KeyPair key = newKey();
     private String previous = ChainEntry.GENESIS;
     private long checkpoints;
+
+    {
+        keys.add(new VerificationKey(key.getPublic()));
+    }
 
     /** One more account with so many entries. */
     Log append(int entries) {
@@ -76,6 +82,19 @@ final class Log {
         CheckpointDocument document = document(checkpoints, previous, checkpoints == 1, lines, key);
         witness.keep(checkpoints, document.bytes());
         previous = document.note().digest();
+        return this;
+    }
+
+    /** Signs with a new key from now on; whoever verifies knows both. */
+    Log changeKey() {
+        key = newKey();
+        keys.addFirst(new VerificationKey(key.getPublic()));
+        return this;
+    }
+
+    /** Whoever verifies knows the newest key alone. */
+    Log forgetOldKeys() {
+        keys.subList(1, keys.size()).clear();
         return this;
     }
 
@@ -218,7 +237,7 @@ final class Log {
     }
 
     private WitnessedHeads read() {
-        return WitnessedHeads.read(witness, new VerificationKey(key.getPublic()));
+        return WitnessedHeads.read(witness, new VerificationKeys(keys));
     }
 
     private static UUID id(int account) {

@@ -182,6 +182,28 @@ class LogCheckTest {
     }
 
     @Test
+    void checkpoints_signed_before_a_change_of_the_key_count_as_long_as_that_key_is_known() {
+        log.witnessed().changeKey().extend(0, 1).witnessed();
+        assertEquals(List.of(), log.faults());
+    }
+
+    @Test
+    void a_fork_of_what_was_witnessed_before_a_change_of_the_key_is_found() {
+        log.witnessed().changeKey().extend(0, 1).witnessed().rewrite(1, 3);
+        assertEquals(
+                List.of("1: entry 1 or one after it, up to 3, is not the one that checkpoint 1 saw: the chain was"
+                        + " written anew"),
+                log.findings());
+    }
+
+    @Test
+    void a_checkpoint_whose_key_nobody_names_any_more_is_a_fault_of_the_witness() {
+        log.witnessed().changeKey().extend(0, 1).witnessed().forgetOldKeys();
+        assertEquals(
+                List.of("checkpoint 1 is missing at the witness, or is not one that the server signed"), log.faults());
+    }
+
+    @Test
     void a_checkpoint_that_follows_another_history_is_a_fault_of_the_witness() {
         log.witnessed().extend(0, 1).witnessed().extend(0, 1).replaceByAnotherHistory(1);
         assertEquals(List.of("checkpoint 1 is not the one that checkpoint 2 follows"), log.faults());

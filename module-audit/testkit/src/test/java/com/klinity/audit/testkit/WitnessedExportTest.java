@@ -49,7 +49,7 @@ class WitnessedExportTest {
                 Optional.empty(),
                 OfflineVerifier.verify(new ByteArrayInputStream(csv), manifest).firstBroken());
         assertTrue(proof.signedBy(
-                new SigningKeyFile(SERVER.dataDirectory().resolve("audit/signing-key.pem"), false).publicKey()));
+                new SigningKeyFile(SERVER.dataDirectory().resolve("audit/signing-key.pem"), false).publicKeys()));
     }
 
     @Test
