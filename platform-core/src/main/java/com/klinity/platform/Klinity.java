@@ -136,10 +136,12 @@ public final class Klinity implements AutoCloseable {
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
         Objects.requireNonNull(workers.get()).start(jobs);
-        closing.later(PeriodicTasks.start(features.values().stream()
-                .flatMap(feature -> feature.tasks().stream())
+        ReviewReminder reminder = new ReviewReminder(new OverdueReviews(database.pool())::count);
+        reminder.remind();
+        closing.later(PeriodicTasks.start(Stream.concat(
+                        features.values().stream().flatMap(feature -> feature.tasks().stream()),
+                        Stream.of(reminder.daily()))
                 .toList()));
-        closing.later(ReviewReminder.start(new OverdueReviews(database.pool())::count, ReviewReminder.DAILY));
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }

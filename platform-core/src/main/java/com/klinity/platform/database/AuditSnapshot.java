@@ -4,7 +4,6 @@ import com.klinity.platform.database.DatabaseSettings.Login;
 import com.klinity.platform.spi.AuditHeads.Head;
 import com.klinity.platform.spi.StartFailure;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,18 +55,14 @@ public final class AuditSnapshot implements AutoCloseable {
      * @throws StartFailure when the database does not let the role in
      */
     public static AuditSnapshot connect(String url, Login login) {
+        Connection connection = login.connect(url);
         try {
-            Connection connection = DriverManager.getConnection(
-                    url, login.username(), login.password().reveal());
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             return new AuditSnapshot(connection);
         } catch (SQLException e) {
-            throw new StartFailure(
-                    "no connection to the database as '" + login.username() + "' (SQLSTATE " + e.getSQLState()
-                            + "); check that PostgreSQL runs and the password is right",
-                    e);
+            throw new DatabaseFailure(e);
         }
     }
 

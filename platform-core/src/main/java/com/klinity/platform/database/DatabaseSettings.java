@@ -1,6 +1,10 @@
 package com.klinity.platform.database;
 
 import com.klinity.platform.spi.Secret;
+import com.klinity.platform.spi.StartFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -20,5 +24,22 @@ public record DatabaseSettings(String url, Login app, Optional<Login> owner, Sec
     }
 
     /** A role and its password. */
-    public record Login(String username, Secret password) {}
+    public record Login(String username, Secret password) {
+
+        /**
+         * One connection, for a command. Blocks until it is there.
+         *
+         * @throws StartFailure when the database does not let that role in
+         */
+        Connection connect(String url) {
+            try {
+                return DriverManager.getConnection(url, username, password.reveal());
+            } catch (SQLException e) {
+                throw new StartFailure(
+                        "no connection to the database as '" + username + "' (SQLSTATE " + e.getSQLState()
+                                + "); check that PostgreSQL runs and that role's password is right",
+                        e);
+            }
+        }
+    }
 }

@@ -6,7 +6,6 @@ import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.Statement;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
@@ -26,15 +25,7 @@ public final class RoleConnection implements AutoCloseable {
      * @throws StartFailure when the database does not let that role in
      */
     public static RoleConnection open(String url, Login login) {
-        try {
-            return new RoleConnection(DriverManager.getConnection(
-                    url, login.username(), login.password().reveal()));
-        } catch (SQLException e) {
-            throw new StartFailure(
-                    "no connection to the database as '" + login.username() + "' (SQLSTATE " + e.getSQLState()
-                            + "); check that PostgreSQL runs and that role's password is right",
-                    e);
-        }
+        return new RoleConnection(login.connect(url));
     }
 
     /** A statement, which throws {@link DatabaseFailure} where the database refuses it. */
