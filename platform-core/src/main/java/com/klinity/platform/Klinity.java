@@ -24,6 +24,7 @@ import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
+import com.klinity.platform.server.Observation;
 import com.klinity.platform.server.OpenStreams;
 import com.klinity.platform.server.Readiness;
 import com.klinity.platform.server.Route;
@@ -34,6 +35,7 @@ import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.AuditHeads;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureModule;
+import com.klinity.platform.spi.Gauge;
 import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
@@ -132,7 +134,7 @@ public final class Klinity implements AutoCloseable {
                 streams,
                 json,
                 clock,
-                new Readiness(database.pool(), auditHealth))));
+                new Observation(new Readiness(database.pool(), auditHealth), gauges(features)))));
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
         Objects.requireNonNull(workers.get()).start(jobs);
@@ -204,6 +206,12 @@ public final class Klinity implements AutoCloseable {
         erasure.routes(routes.of(FeatureReach.CORE));
         features.forEach((module, feature) -> feature.routes(routes.of(module.name())));
         return routes;
+    }
+
+    private static List<Gauge> gauges(Map<FeatureModule, Feature> features) {
+        return features.values().stream()
+                .flatMap(feature -> feature.gauges().stream())
+                .toList();
     }
 
     private static Map<String, List<JobType>> jobs(Map<FeatureModule, Feature> features) {

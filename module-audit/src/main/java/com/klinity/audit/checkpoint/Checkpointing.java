@@ -9,8 +9,10 @@ import com.klinity.platform.spi.AuditHeads;
 import com.klinity.platform.spi.AuditHeads.Checkpoint;
 import com.klinity.platform.spi.AuditHeads.Head;
 import com.klinity.platform.spi.AuditHeads.Progress;
+import com.klinity.platform.spi.Gauge;
 import com.klinity.platform.spi.PeriodicTask;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
 public final class Checkpointing {
 
     private static final System.Logger LOG = System.getLogger(Checkpointing.class.getName());
+    private static final double MILLIS = 1000;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -35,24 +38,38 @@ public final class Checkpointing {
     private final SigningKey key;
     private final InstantSource clock;
     private boolean compared;
+    private volatile Instant witnessed;
 
     private Checkpointing(Supplier<AuditHeads> database, AuditWitness witness, SigningKey key, InstantSource clock) {
         this.database = database;
         this.witness = witness;
         this.key = key;
         this.clock = clock;
+        this.witnessed = clock.instant();
     }
 
     /**
-     * The task that does this, as the settings say.
+     * The one that does this, as the settings say.
      *
      * @param database asked for in each round, as it is there only once the server runs
      * @throws com.klinity.platform.spi.StartFailure when the signing key cannot be used
      */
-    public static PeriodicTask task(
+    public static Checkpointing of(
             CheckpointSettings settings, Supplier<AuditHeads> database, AuditWitness witness, InstantSource clock) {
-        Checkpointing work = new Checkpointing(database, witness, settings.key(), clock);
-        return new PeriodicTask("audit checkpoint", settings.interval(), work::round);
+        return new Checkpointing(database, witness, settings.key(), clock);
+    }
+
+    /** Does it again and again. */
+    public PeriodicTask task(Duration interval) {
+        return new PeriodicTask("audit checkpoint", interval, this::round);
+    }
+
+    /** For how long what happens has not been witnessed. */
+    public Gauge gauge() {
+        return new Gauge(
+                "klinity_audit_unwitnessed_seconds",
+                "Since the witness of the audit log was last known to have everything, or since the start",
+                () -> Duration.between(witnessed, clock.instant()).toMillis() / MILLIS);
     }
 
     /** One round; tells what keeps it from its work, and is to be called again in any case. */
@@ -64,7 +81,9 @@ public final class Checkpointing {
             compare(kept, progress, heads);
             heads.unwitnessed().ifPresent(checkpoint -> deliver(checkpoint, heads));
             boolean complete = kept < progress.witnessed() || !today(progress);
+            Instant now = clock.instant();
             heads.take(complete, this::seal).ifPresent(checkpoint -> deliver(checkpoint, heads));
+            witnessed = now;
         } catch (WitnessFailure failure) {
             Level level = failure.code() == WitnessFailure.Code.UNAVAILABLE ? Level.WARNING : Level.ERROR;
             LOG.log(level, "the audit log is not witnessed: {0}: {1}", failure.code(), failure.getMessage());

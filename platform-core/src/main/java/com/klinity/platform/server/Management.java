@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 final class Management {
 
     private final Supplier<Readiness.State> readiness;
-    private final RequestMetrics metrics;
+    private final Supplier<String> metrics;
     private final Supplier<byte[]> openApi;
 
-    Management(Supplier<Readiness.State> readiness, RequestMetrics metrics, Supplier<byte[]> openApi) {
+    Management(Supplier<Readiness.State> readiness, Supplier<String> metrics, Supplier<byte[]> openApi) {
         this.readiness = readiness;
         this.metrics = metrics;
         this.openApi = openApi;
@@ -23,7 +23,7 @@ final class Management {
                 .get("/health/live", (request, response) -> health(response, Readiness.State.UP))
                 .get("/health/started", (request, response) -> health(response, Readiness.State.UP))
                 .get("/health/ready", (request, response) -> health(response, readiness.get()))
-                .get("/metrics", (request, response) -> send(response, "text/plain; version=0.0.4", metrics.text()))
+                .get("/metrics", (request, response) -> send(response, "text/plain; version=0.0.4", metrics.get()))
                 .get("/openapi", (request, response) -> {
                     response.header("Content-Type", "application/json");
                     response.send(openApi.get());

@@ -13,7 +13,7 @@ final class RequestMetrics {
         byStatus.computeIfAbsent(status, any -> new LongAdder()).increment();
     }
 
-    /** In the OpenMetrics text form. */
+    /** In Prometheus' text form. */
     String text() {
         StringBuilder text = new StringBuilder("# TYPE klinity_http_answers counter\n");
         byStatus.forEach((status, count) -> text.append("klinity_http_answers_total{status=\"")
@@ -21,6 +21,6 @@ final class RequestMetrics {
                 .append("\"} ")
                 .append(count.sum())
                 .append('\n'));
-        return text.append("# EOF\n").toString();
+        return text.toString();
     }
 }

@@ -26,7 +26,7 @@ public final class Serving {
             OpenStreams streams,
             JacksonJson json,
             InstantSource clock,
-            Readiness readiness) {
+            Observation observation) {
         RequestMetrics metrics = new RequestMetrics();
         RequestPipeline pipeline = new RequestPipeline(
                 new RouteTable(routes),
@@ -38,6 +38,8 @@ public final class Serving {
                 json,
                 clock);
         byte[] openApi = json.bytes(OpenApiDocument.of(routes));
-        return HttpServer.start(settings, pipeline, new Management(readiness::state, metrics, () -> openApi));
+        MetricsText text = new MetricsText(metrics, observation.gauges());
+        return HttpServer.start(
+                settings, pipeline, new Management(observation.readiness()::state, text::read, () -> openApi));
     }
 }

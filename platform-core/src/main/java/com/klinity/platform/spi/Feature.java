@@ -18,6 +18,11 @@ public interface Feature extends AutoCloseable {
         return List.of();
     }
 
+    /** What those who run the server should watch of this feature. Asked once, after the opening. */
+    default List<Gauge> gauges() {
+        return List.of();
+    }
+
     /**
      * What this feature and its vendor hold of accounts outside the database. An account's deletion removes it before
      * the feature's rows, and after everything of the features that build on this one. Asked once, after the opening.

@@ -14,8 +14,6 @@ public final class Checkpoints {
     /** One of the heads that changed, if any, and with the witness on the return. */
     public static void take(AuditHeads heads, AuditWitness witness, SigningKeyFile key) {
         CheckpointSettings settings = new CheckpointSettings(Duration.ofDays(1), key);
-        Checkpointing.task(settings, () -> heads, witness, InstantSource.system())
-                .work()
-                .run();
+        Checkpointing.of(settings, () -> heads, witness, InstantSource.system()).round();
     }
 }

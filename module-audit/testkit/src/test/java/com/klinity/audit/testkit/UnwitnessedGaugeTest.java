@@ -1,0 +1,58 @@
+package com.klinity.audit.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.klinity.audit.AuditModule;
+import com.klinity.audit.spi.WitnessFailure.Code;
+import com.klinity.platform.testkit.TestServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Those who run the server see for how long its log has not been witnessed. */
+@Tag("LG-3")
+class UnwitnessedGaugeTest {
+
+    private static final String NAME = "klinity_audit_unwitnessed_seconds ";
+
+    private final InMemoryWitnessProvider provider = new InMemoryWitnessProvider();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    private final TestServer server = TestServer.of(new AuditModule())
+            .adapter(provider)
+            .clock(now::get)
+            .setting("klinity.audit.witness", "memory")
+            .setting("klinity.audit.checkpoint-interval", "PT0.05S")
+            .start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void it_grows_while_the_witness_is_away_and_ends_with_it() {
+        awaitReads("0.0");
+        provider.witness().failWith(Code.UNAVAILABLE);
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(10)));
+        awaitReads("600.0");
+        provider.witness().recover();
+        awaitReads("0.0");
+    }
+
+    @Test
+    void it_grows_when_the_witness_has_another_history() {
+        awaitReads("0.0");
+        provider.witness().keep(7, new byte[] {1});
+        server.practitioner().get("/v1/audit/events.csv");
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(10)));
+        awaitReads("600.0");
+        assertTrue(provider.witness().read(1).isEmpty(), "a witness of another history was told of this one");
+    }
+
+    private void awaitReads(String seconds) {
+        server.await(() -> server.management().get("/metrics").text().contains("\n" + NAME + seconds + "\n"));
+    }
+}

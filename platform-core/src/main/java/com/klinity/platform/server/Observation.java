@@ -1,0 +1,18 @@
+package com.klinity.platform.server;
+
+import com.klinity.platform.spi.Gauge;
+import java.util.List;
+
+/**
+ * What those who run the server may look at, beside the counts of its answers.
+ *
+ * @param readiness whether requests should be sent here
+ * @param gauges    of the features
+ */
+public record Observation(Readiness readiness, List<Gauge> gauges) {
+
+    /** Copies the list. */
+    public Observation {
+        gauges = List.copyOf(gauges);
+    }
+}
