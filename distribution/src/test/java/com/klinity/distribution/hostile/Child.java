@@ -2,6 +2,7 @@ package com.klinity.distribution.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.klinity.platform.testkit.TestFolders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +37,7 @@ final class Child implements AutoCloseable {
 
     /** Starts it with these settings, as environment variables. */
     static Child start(Image image, Map<String, String> settings) throws IOException {
-        Path log = Files.createTempFile("klinity-child-", ".log");
+        Path log = TestFolders.fresh("klinity-child-").resolve("said.log");
         ProcessBuilder builder = image.launcher("serve").redirectError(log.toFile());
         settings.forEach((key, value) ->
                 builder.environment().put(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));

@@ -1,5 +1,6 @@
 package com.klinity.distribution.hostile;
 
+import com.klinity.platform.testkit.TestFolders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -28,7 +29,7 @@ record Plugin(Path folder) {
 
     /** The hostile adapter, whose descriptor says this as well. */
     Plugin hostile(String... more) throws IOException {
-        Path work = Files.createTempDirectory("klinity-plugin-");
+        Path work = TestFolders.fresh("klinity-plugin-");
         Path descriptor = work.resolve("module-info.java");
         Files.writeString(descriptor, """
             module com.example.hostile {
@@ -53,7 +54,7 @@ record Plugin(Path folder) {
 
     /** A module of one class, or a jar without a descriptor when there is none to write. */
     Plugin with(String jar, String descriptor, String type, String source) throws IOException {
-        Path work = Files.createTempDirectory("klinity-plugin-");
+        Path work = TestFolders.fresh("klinity-plugin-");
         List<Path> sources = new ArrayList<>(List.of(Files.writeString(work.resolve(type + ".java"), source)));
         if (!descriptor.isEmpty()) {
             sources.add(Files.writeString(work.resolve("module-info.java"), descriptor));

@@ -4,9 +4,6 @@ import com.klinity.platform.embedded.EmbeddedPostgres;
 import com.klinity.platform.embedded.EmbeddedPostgresSettings;
 import com.klinity.platform.embedded.PostgresArchive;
 import com.klinity.platform.embedded.PostgresCluster;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The server that the evaluation mode runs on. */
@@ -17,16 +14,9 @@ record EmbeddedDatabase() implements TestDatabase {
         Path binaries = Path.of(
                 System.getProperty("java.io.tmpdir"), "klinity-testkit-" + System.getProperty("user.name"), "binaries");
         PostgresArchive archive = PostgresArchive.onClassPath(EmbeddedDatabase.class.getClassLoader());
-        return EmbeddedPostgres.start(EmbeddedPostgresSettings.disposable(freshFolder(), archive, binaries))
-                .closeOnShutdown()
-                .cluster();
-    }
-
-    private static Path freshFolder() {
-        try {
-            return Files.createTempDirectory("klinity-test-postgresql-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path data = TestFolders.fresh("klinity-test-postgresql-");
+        EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresSettings.disposable(data, archive, binaries));
+        TestFolders.before(server::close);
+        return server.cluster();
     }
 }

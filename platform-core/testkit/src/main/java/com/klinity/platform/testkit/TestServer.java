@@ -8,10 +8,7 @@ import com.klinity.platform.embedded.RoleCredentials;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.spi.Secret;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -87,7 +84,7 @@ public final class TestServer implements AutoCloseable {
                 features.add(new TestIssuer());
             }
             String database = TestCluster.freshDatabase();
-            Path data = freshFolder();
+            Path data = TestFolders.fresh("klinity-test-data-");
             Map<String, String> all = new HashMap<>(new FreshDatabase(database).settings());
             all.put("klinity.data.directory", data.toString());
             all.put("klinity.server.port", "0");
@@ -99,14 +96,6 @@ public final class TestServer implements AutoCloseable {
             all.putAll(settings);
             Launch.Given given = new Launch.Given(features, adapters, clock);
             return new TestServer(new Launch(data, all, false, Optional.of(given)), database);
-        }
-
-        private static Path freshFolder() {
-            try {
-                return Files.createTempDirectory("klinity-test-data-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

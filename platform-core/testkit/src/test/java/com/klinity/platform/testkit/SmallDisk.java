@@ -43,7 +43,7 @@ final class SmallDisk implements AutoCloseable {
     static SmallDisk under(TestServer server) throws IOException, SQLException {
         assumeTrue(
                 TestDatabase.chosen() instanceof EmbeddedDatabase, "PostgreSQL has to see the files of this machine");
-        Path folder = Files.createTempDirectory("klinity-small-disk-");
+        Path folder = TestFolders.fresh("klinity-small-disk-");
         String refused = run("sh", "-c", "mount -t tmpfs -o size=1m tmpfs \"$0\"", folder.toString());
         assumeTrue(refused.isEmpty(), "a file system can be mounted by root with CAP_SYS_ADMIN only: " + refused);
         SmallDisk disk = new SmallDisk(server.connect(DatabaseRole.SUPERUSER), folder);

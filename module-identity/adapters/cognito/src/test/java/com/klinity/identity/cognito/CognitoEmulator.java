@@ -1,5 +1,6 @@
 package com.klinity.identity.cognito;
 
+import com.klinity.platform.testkit.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -42,7 +43,7 @@ final class CognitoEmulator {
     /** Its pools let users choose their names, so that a name is not a {@code sub}. */
     static CognitoEmulator start() {
         try {
-            Path folder = Files.createTempDirectory("klinity-cognito-");
+            Path folder = TestFolders.fresh("klinity-cognito-");
             Path settings = Files.createDirectory(folder.resolve(".cognito")).resolve("config.json");
             Files.writeString(settings, "{\"UserPoolDefaults\":{\"UsernameAttributes\":[]}}");
             return new CognitoEmulator(folder, freePort());
