@@ -71,13 +71,24 @@ final class AuditCommand {
                             paramLabel = "FILE.json",
                             description = "what the file must be, from /v1/audit/events.manifest; a part needs it")
                     @Nullable
-                    Path manifest) {
+                    Path manifest,
+            @Option(
+                            names = "--since",
+                            paramLabel = "CHECKPOINT",
+                            description = "up to which an earlier check of the database was good; those before are not"
+                                    + " read again")
+                    @Nullable
+                    Long since) {
         CommandLine command = commandLine();
+        if (file != null && since != null) {
+            throw new ParameterException(command, "--since is about the database, not a FILE.csv");
+        }
         if (file == null) {
             if (head != null) {
                 throw new ParameterException(command, "--head belongs to a FILE.csv");
             }
-            return LogVerification.run(Installation.launch(), Optional.ofNullable(key), command.getOut());
+            return LogVerification.run(
+                    Installation.launch(), Optional.ofNullable(key), since == null ? 1 : since, command.getOut());
         }
         if (head != null && !HASH.matcher(head).matches()) {
             throw new ParameterException(command, "--head takes 64 hexadecimal digits");

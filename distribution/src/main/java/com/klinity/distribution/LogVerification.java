@@ -1,5 +1,6 @@
 package com.klinity.distribution;
 
+import com.klinity.audit.archive.AuditArchive;
 import com.klinity.audit.spi.AuditWitness;
 import com.klinity.audit.spi.AuditWitnessProvider;
 import com.klinity.audit.spi.WitnessFailure;
@@ -8,6 +9,7 @@ import com.klinity.audit.verification.CheckpointDocument;
 import com.klinity.audit.verification.LogCheck;
 import com.klinity.audit.verification.SigningKeyFile;
 import com.klinity.audit.verification.WitnessedHeads;
+import com.klinity.audit.verification.WitnessedLog;
 import com.klinity.platform.AuditDesk;
 import com.klinity.platform.Launch;
 import com.klinity.platform.spi.AuditHeads.Head;
@@ -15,6 +17,9 @@ import com.klinity.platform.spi.StartFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +30,7 @@ final class LogVerification {
     private static final int FINDING = 1;
     private static final String USUAL = "file";
     private static final String NOBODY = "none";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
     private final AuditDesk desk;
     private final PrintWriter out;
@@ -37,24 +43,26 @@ final class LogVerification {
     /**
      * Checks.
      *
-     * @param key file with the public keys, where it is not the configured one
+     * @param key   file with the public keys, where it is not the configured one
+     * @param since number of a checkpoint up to which an earlier check was good; 1 for everything
      * @return exit code
      * @throws StartFailure when database, witness or key cannot be had
      */
-    static int run(Launch launch, Optional<Path> key, PrintWriter out) {
+    static int run(Launch launch, Optional<Path> key, long since, PrintWriter out) {
         try (AuditDesk desk = AuditDesk.open(launch)) {
-            return new LogVerification(desk, out).run(key);
+            return new LogVerification(desk, out).run(key, since);
         } catch (WitnessFailure failure) {
             throw new StartFailure(
                     "the witness cannot be asked: " + failure.code() + ": " + failure.getMessage(), failure);
         }
     }
 
-    private int run(Optional<Path> key) {
+    private int run(Optional<Path> key, long since) {
         String name = desk.settings().text("klinity.audit.witness", USUAL);
         if (name.equals(NOBODY)) {
             out.println("witness      none: a log that was written anew, or set back, is not told from the right one");
-            return check(desk.log(), WitnessedHeads.none(), List.of());
+            AuditDesk.Log log = desk.log();
+            return check(log, witnessed(log), List.of());
         }
         SigningKeyFile file =
                 key.map(path -> new SigningKeyFile(path, true)).orElseGet(() -> SigningKeyFile.of(desk.settings()));
@@ -62,22 +70,33 @@ final class LogVerification {
                 desk.adapter(AuditWitnessProvider.class, name).open(desk.settings(), InstantSource.system())) {
             AuditDesk.Log log = desk.log();
             // Asked before the database's first answer: what the witness saw by then must be there.
-            WitnessedHeads witnessed = WitnessedHeads.read(witness, file.publicKeys());
-            out.println("witness      " + name + ", " + last(witnessed));
-            List<String> faults = new ArrayList<>(witnessed.faults());
-            behind(log, witnessed).ifPresent(faults::add);
-            return check(log, witnessed, faults);
+            WitnessedLog seen = WitnessedLog.of(witness, file.publicKeys());
+            WitnessedHeads heads = witnessed(log);
+            seen.readBack(since, heads::add);
+            out.println("witness      " + name + ", " + told(seen));
+            List<String> faults = new ArrayList<>(seen.faults());
+            behind(log, seen).ifPresent(faults::add);
+            return check(log, heads, faults);
         }
     }
 
-    private static String last(WitnessedHeads witnessed) {
-        return witnessed.last() == 0
+    private static WitnessedHeads witnessed(AuditDesk.Log log) {
+        return new WitnessedHeads(
+                heads(log.bases()),
+                places -> log.hashes(places.stream()
+                        .map(place -> new Head(place.account(), place.sequence(), place.hash()))
+                        .toList()));
+    }
+
+    private static String told(WitnessedLog seen) {
+        return seen.last() == 0
                 ? "no checkpoint yet"
-                : "checkpoint " + witnessed.last() + " of " + witnessed.lastTaken();
+                : "checkpoint " + seen.last() + " of " + seen.taken() + ", and back to " + seen.first();
     }
 
     private int check(AuditDesk.Log log, WitnessedHeads witnessed, List<String> faults) {
-        LogCheck check = new LogCheck(heads(log.bases()), heads(log.heads()), witnessed, log::hash);
+        String youngest = TIME.format(OffsetDateTime.now(ZoneOffset.UTC).minus(AuditArchive.LEAST));
+        LogCheck check = new LogCheck(heads(log.bases()), heads(log.heads()), witnessed, youngest);
         log.entries((account, fields, hash) -> check.next(account, new ChainEntry(fields, hash)));
         List<String> broken = new ArrayList<>(faults);
         check.findings().forEach(finding -> broken.add("account " + finding.account() + ": " + finding.what()));
@@ -85,7 +104,7 @@ final class LogVerification {
     }
 
     /** Which of the two has forgotten something. */
-    private static Optional<String> behind(AuditDesk.Log log, WitnessedHeads witnessed) {
+    private static Optional<String> behind(AuditDesk.Log log, WitnessedLog witnessed) {
         if (log.lastCheckpoint() < witnessed.last()) {
             return Optional.of("the database knows checkpoints up to " + log.lastCheckpoint()
                     + ": it was set back to an older state, or made anew");

@@ -53,6 +53,7 @@ class AuditCommandTest {
     void what_is_no_head_and_what_is_no_file_is_wrong_usage() {
         assertEquals(2, command.execute("verify", file().toString(), "--head", "ab"));
         assertEquals(2, command.execute("verify", folder.resolve("absent.csv").toString()));
+        assertEquals(2, command.execute("verify", file().toString(), "--since", "17"));
     }
 
     @Test

@@ -87,6 +87,39 @@ class LogVerificationTest {
     }
 
     @Test
+    void a_chain_that_was_written_anew_is_found_although_it_has_grown_and_was_witnessed_since() throws SQLException {
+        tamper("update audit.entries set user_id = 'x' where account_id = 'ACCOUNT' and sequence = 2;" + rewrite(2));
+        assertEquals(200, ana.get("/v1/audit/events.csv").status());
+        server.await(() -> witnessed() == 5);
+        assertFound("saw: the chain was written anew");
+    }
+
+    @Test
+    void an_era_that_the_hash_does_not_cover_is_found() throws SQLException {
+        tamper("alter table audit.entries drop constraint if exists entries_occurred_at_check;"
+                + " update audit.entries set occurred_at = (to_char(occurred_at at time zone 'UTC',"
+                + " 'YYYY-MM-DD HH24:MI:SS.US') || ' UTC BC')::timestamptz"
+                + " where account_id = 'ACCOUNT' and sequence = 2");
+        assertFound("entry 2 does not follow entry 1");
+    }
+
+    @Test
+    void a_null_among_the_ids_that_the_hash_does_not_cover_is_found() throws SQLException {
+        tamper("alter table audit.entries drop constraint if exists entries_resource_ids_check;"
+                + " update audit.entries set resource_ids = resource_ids || null::uuid"
+                + " where account_id = 'ACCOUNT' and sequence = 2");
+        assertFound("entry 2 does not follow entry 1");
+    }
+
+    @Test
+    void a_function_of_the_database_has_no_say_in_the_check() throws SQLException {
+        tamper("create or replace function audit.utc(moment timestamptz) returns text language sql immutable"
+                + " as $f$ select '2026-01-01T00:00:00.000000Z' $f$");
+        out.getBuffer().setLength(0);
+        assertEquals(0, verify(), out::toString);
+    }
+
+    @Test
     void a_truncated_tail_is_found_where_the_head_was_set_back_too() throws SQLException {
         tamper("delete from audit.entries where account_id = 'ACCOUNT' and sequence > 2;" + rewrite(2));
         assertFound("entry 3 is missing; checkpoint");
@@ -129,7 +162,7 @@ class LogVerificationTest {
 
     private int verify() {
         PrintWriter writer = new PrintWriter(out);
-        return LogVerification.run(server.operatorLaunch(), Optional.empty(), writer);
+        return LogVerification.run(server.operatorLaunch(), Optional.empty(), 1, writer);
     }
 
     private boolean told(String what) {

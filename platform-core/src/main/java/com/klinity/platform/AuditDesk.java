@@ -79,9 +79,9 @@ public final class AuditDesk implements AutoCloseable {
             snapshot.entries(reader::entry);
         }
 
-        /** The hash of one entry; empty when it is not there. */
-        public Optional<String> hash(UUID account, long sequence) {
-            return snapshot.hash(account, sequence);
+        /** For each place in a chain, the hash of what is there, the last archived entry included; empty when nothing is. */
+        public List<Optional<String>> hashes(List<Head> places) {
+            return snapshot.hashes(places);
         }
 
         /** Where each chain ends, as the log keeps it beside the entries. */

@@ -1,17 +1,14 @@
 package com.klinity.audit.verification;
 
 import com.klinity.audit.verification.CheckpointDocument.Head;
-import com.klinity.audit.verification.WitnessedHeads.Witnessed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /**
  * Checks all chains of a database against themselves, against the heads beside them, and against what a witness saw.
@@ -23,7 +20,7 @@ public final class LogCheck {
     private final Map<UUID, Head> bases = new HashMap<>();
     private final Map<UUID, Head> heads = new HashMap<>();
     private final WitnessedHeads witness;
-    private final BiFunction<UUID, Long, Optional<String>> hashes;
+    private final String youngest;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<UUID> begun = new HashSet<>();
     private Optional<Chain> current = Optional.empty();
@@ -32,19 +29,16 @@ public final class LogCheck {
     /**
      * Ready for the first entry.
      *
-     * @param bases  the last archived entry of each chain that has lost its oldest
-     * @param heads  the ends of chains as the database keeps them
-     * @param hashes tells the hash of an account's entry at a sequence, if it is there
+     * @param bases    the last archived entry of each chain that has lost its oldest
+     * @param heads    the ends of chains as the database keeps them
+     * @param witness  all that was witnessed; nothing where nobody does
+     * @param youngest no entry of this time or later may have been archived; as text of the log's form
      */
-    public LogCheck(
-            List<Head> bases,
-            List<Head> heads,
-            WitnessedHeads witness,
-            BiFunction<UUID, Long, Optional<String>> hashes) {
+    public LogCheck(List<Head> bases, List<Head> heads, WitnessedHeads witness, String youngest) {
         bases.forEach(base -> this.bases.put(base.account(), base));
         heads.forEach(head -> this.heads.put(head.account(), head));
         this.witness = witness;
-        this.hashes = hashes;
+        this.youngest = youngest;
     }
 
     /**
@@ -62,7 +56,6 @@ public final class LogCheck {
         private final long base;
         private final ChainCheck check;
         private long retired;
-        private boolean forked;
 
         private Chain(UUID account, Head base) {
             this.account = account;
@@ -77,21 +70,12 @@ public final class LogCheck {
         Chain chain = current.filter(open -> open.account.equals(account)).orElseGet(() -> begin(account));
         chain.check.next(entry);
         RetirementRecord.of(entry).ifPresent(record -> chain.retired = record.last());
-        compare(chain);
-    }
-
-    private void compare(Chain chain) {
-        witness.of(chain.account)
-                .map(Witnessed::head)
-                .filter(head -> head.sequence() == chain.check.sequence())
-                .ifPresent(head -> chain.forked = !head.hash().equals(chain.check.head()));
     }
 
     private Chain begin(UUID account) {
         current.ifPresent(this::end);
         Head base = bases.getOrDefault(account, new Head(account, 0, ChainEntry.GENESIS));
         Chain chain = new Chain(account, base);
-        compare(chain);
         begun.add(account);
         current = Optional.of(chain);
         return chain;
@@ -106,39 +90,34 @@ public final class LogCheck {
         if (check.firstBroken().isPresent()) {
             return Optional.of("entry " + check.firstBroken().get() + " does not follow entry " + check.sequence());
         }
-        Optional<Witnessed> witnessed = witness.of(chain.account);
-        if (chain.forked) {
-            return witnessed.map(this::fork);
-        }
-        return witnessed
-                .filter(seen -> seen.head().sequence() > check.sequence())
-                .map(seen -> missing(check.sequence() + 1, seen))
+        return witness.of(chain.account)
+                .flatMap(seen -> witnessedFault(chain, seen))
                 .or(() -> headFault(chain.account, check))
                 .or(() -> baseFault(chain));
     }
 
-    /** The oldest entries leave with a record of it at the chain's end, or somebody else took them. */
-    private static Optional<String> baseFault(Chain chain) {
-        return chain.base == chain.retired
-                ? Optional.empty()
-                : Optional.of("the chain begins after entry " + chain.base + " and says that entries up to "
-                        + chain.retired + " were archived");
+    private Optional<String> witnessedFault(Chain chain, WitnessedChain seen) {
+        if (chain.base > seen.last().sequence()) {
+            return Optional.of(ChainFault.unseenBase(chain.base, seen.last().sequence()));
+        }
+        return seen.other()
+                .map(other -> other.sequence() > chain.check.sequence()
+                        ? ChainFault.missing(chain.check.sequence() + 1, other)
+                        : ChainFault.writtenAnew(seen.common() + 1, other))
+                .or(() -> seen.beforeBase()
+                        .filter(before -> before.taken().compareTo(youngest) >= 0)
+                        .map(before -> ChainFault.tooEarly(chain.base, before)));
     }
 
-    private String fork(Witnessed witnessed) {
-        Head head = witnessed.head();
-        OptionalLong common = witness.lastCommon(
-                witnessed,
-                (sequence, hash) -> hashes.apply(head.account(), sequence).equals(Optional.of(hash)));
-        long first = common.orElse(0) + 1;
-        return "entry " + first
-                + (first == head.sequence() ? " is not" : " or one after it, up to " + head.sequence() + ", is not")
-                + " the one that checkpoint " + witnessed.checkpoint() + " saw: the chain was written anew";
-    }
-
-    private static String missing(long first, Witnessed witnessed) {
-        return "entry " + first + " is missing; checkpoint " + witnessed.checkpoint() + " saw entries up to "
-                + witnessed.head().sequence();
+    /** The oldest entries leave once they are witnessed, with a record of it at the chain's end. */
+    private Optional<String> baseFault(Chain chain) {
+        if (chain.base != chain.retired) {
+            return Optional.of(ChainFault.unsaidBase(chain.base, chain.retired));
+        }
+        boolean unseen = chain.base > 0
+                && !witness.isEmpty()
+                && witness.of(chain.account).isEmpty();
+        return unseen ? Optional.of(ChainFault.unseenBase(chain.base, 0)) : Optional.empty();
     }
 
     private Optional<String> headFault(UUID account, ChainCheck check) {

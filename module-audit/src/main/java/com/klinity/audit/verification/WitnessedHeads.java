@@ -1,137 +1,83 @@
 package com.klinity.audit.verification;
 
-import com.klinity.audit.spi.AuditWitness;
 import com.klinity.audit.verification.CheckpointDocument.Head;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 
 /**
- * What a witness says of each chain: the last head that it was told. Reads checkpoints from the last one back to one that
- * covers all chains, and checks that each is signed and follows the one before.
+ * Holds every head that a witness was ever told to the chains as they are now. The last ones alone would not do: once a
+ * chain that was written anew has grown, its new head is witnessed as well. Memory grows with accounts, not with
+ * checkpoints. Used by one thread.
  */
 public final class WitnessedHeads {
 
-    private final LongFunction<Optional<CheckpointDocument>> signed;
-    private final Map<UUID, Witnessed> heads = new HashMap<>();
-    private final List<String> faults = new ArrayList<>();
-    private long last;
-    private String lastTaken = "";
+    private static final int PORTION = 1000;
 
-    private WitnessedHeads(LongFunction<Optional<CheckpointDocument>> signed) {
-        this.signed = signed;
-    }
-
-    /** Where nobody witnesses. */
-    public static WitnessedHeads none() {
-        return new WitnessedHeads(number -> Optional.empty());
-    }
+    private final Map<UUID, Long> bases = new HashMap<>();
+    private final Function<List<Head>, List<Optional<String>>> hashes;
+    private final Map<UUID, WitnessedChain> chains = new HashMap<>();
+    private final List<Witnessed> portion = new ArrayList<>();
 
     /**
-     * A head and the checkpoint that has it.
+     * Before the first one.
      *
-     * @param checkpoint its number
-     * @param head       the end of a chain at that time
+     * @param bases  the last archived entry of each chain that has lost its oldest
+     * @param hashes tells for each head the hash of the entry, archived last ones included, that has its sequence now
      */
-    public record Witnessed(long checkpoint, Head head) {}
-
-    /**
-     * Asks a witness.
-     *
-     * @throws com.klinity.audit.spi.WitnessFailure when it cannot be asked
-     */
-    public static WitnessedHeads read(AuditWitness witness, VerificationKeys keys) {
-        WitnessedHeads heads = new WitnessedHeads(number -> signed(witness, keys, number));
-        heads.readBack(witness.last().orElse(0));
-        return heads;
+    public WitnessedHeads(List<Head> bases, Function<List<Head>, List<Optional<String>>> hashes) {
+        bases.forEach(base -> this.bases.put(base.account(), base.sequence()));
+        this.hashes = hashes;
     }
 
-    private void readBack(long newest) {
-        last = newest;
-        String wanted = "";
-        boolean complete = last == 0;
-        for (long number = last; !complete; number--) {
-            Optional<CheckpointDocument> found = number == 0 ? Optional.empty() : signed.apply(number);
-            if (found.isEmpty()) {
-                faults.add("checkpoint " + number + " is missing at the witness, or is not one that the server signed");
-                return;
+    /** Takes the heads of a checkpoint. The newest comes first. */
+    public void add(CheckpointDocument document) {
+        CheckpointNote note = document.note();
+        for (Head head : document.heads()) {
+            portion.add(new Witnessed(note.number(), note.taken(), head));
+            if (portion.size() == PORTION) {
+                compare();
             }
-            CheckpointNote note = found.get().note();
-            if (!wanted.isEmpty() && !wanted.equals(note.digest())) {
-                faults.add("checkpoint " + number + " is not the one that checkpoint " + (number + 1) + " follows");
-            }
-            take(found.get());
-            wanted = note.previous();
-            complete = note.complete();
         }
     }
 
-    private void take(CheckpointDocument document) {
-        long number = document.note().number();
-        if (number == last) {
-            lastTaken = document.note().taken();
+    private void compare() {
+        List<Optional<String>> now =
+                hashes.apply(portion.stream().map(Witnessed::head).toList());
+        for (int i = 0; i < portion.size(); i++) {
+            Witnessed seen = portion.get(i);
+            UUID account = seen.head().account();
+            chains.computeIfAbsent(account, id -> new WitnessedChain(bases.getOrDefault(id, 0L), seen))
+                    .compare(seen, now.get(i));
         }
-        document.heads().forEach(head -> heads.putIfAbsent(head.account(), new Witnessed(number, head)));
+        portion.clear();
     }
 
-    private static Optional<CheckpointDocument> signed(AuditWitness witness, VerificationKeys keys, long number) {
-        return witness.read(number)
-                .flatMap(CheckpointDocument::of)
-                .filter(document -> document.note().number() == number && document.signedBy(keys));
+    /** What was seen of a chain; empty when the witness was never told of it. */
+    Optional<WitnessedChain> of(UUID account) {
+        compare();
+        return Optional.ofNullable(chains.get(account));
     }
 
-    /** The last head that the witness was told of a chain. */
-    public Optional<Witnessed> of(UUID account) {
-        return Optional.ofNullable(heads.get(account));
+    /** Whether the witness was told of nothing, or nobody witnesses. */
+    boolean isEmpty() {
+        compare();
+        return chains.isEmpty();
     }
 
     /** The chains that the witness was told of. */
-    public Set<UUID> accounts() {
-        return Set.copyOf(heads.keySet());
+    Set<UUID> accounts() {
+        compare();
+        return Set.copyOf(chains.keySet());
     }
 
-    /** Number of the last checkpoint; 0 when there is none. */
-    public long last() {
-        return last;
-    }
-
-    /** When the last one was taken, as text of the log's form; empty when there is none. */
-    public String lastTaken() {
-        return lastTaken;
-    }
-
-    /** What is wrong with the checkpoints themselves, one sentence each. */
-    public List<String> faults() {
-        return List.copyOf(faults);
-    }
-
-    /**
-     * The last sequence of a chain that the witness saw as it is now, before a head that it saw otherwise. Reads back as
-     * far as it must.
-     *
-     * @param same whether the chain's entry at that sequence has that hash now
-     */
-    public OptionalLong lastCommon(Witnessed changed, BiPredicate<Long, String> same) {
-        for (long number = changed.checkpoint() - 1; number > 0; number--) {
-            Optional<CheckpointDocument> found = signed.apply(number);
-            if (found.isEmpty()) {
-                return OptionalLong.empty();
-            }
-            Optional<Head> common = found.get().heads().stream()
-                    .filter(head -> head.account().equals(changed.head().account()))
-                    .filter(head -> same.test(head.sequence(), head.hash()))
-                    .findFirst();
-            if (common.isPresent()) {
-                return OptionalLong.of(common.get().sequence());
-            }
-        }
-        return OptionalLong.empty();
+    /** The head with the highest sequence that the witness was told of a chain. */
+    public Optional<Head> last(UUID account) {
+        return of(account).map(chain -> chain.last().head());
     }
 }

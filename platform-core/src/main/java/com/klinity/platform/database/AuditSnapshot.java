@@ -3,28 +3,41 @@ package com.klinity.platform.database;
 import com.klinity.platform.database.DatabaseSettings.Login;
 import com.klinity.platform.spi.AuditHeads.Head;
 import com.klinity.platform.spi.StartFailure;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The whole audit log as it was at one moment, for a role that may read all of it. For one thread. */
 public final class AuditSnapshot implements AutoCloseable {
 
     private static final int PORTION = 5000;
 
+    /** As the hash's canonical form has it, but for what that form leaves out: an era, a null, a second dimension. */
     private static final String ENTRIES = """
-        select account_id, sequence::text, audit.utc(occurred_at), user_id, ip_address, action, resource_type,
-            array_to_string(resource_ids, ' '), outcome, request_id::text, details, encode(hash, 'hex')
+        select account_id, sequence::text,
+            to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                || case when occurred_at < '0001-01-01' then ' BC' else '' end, user_id, ip_address, action, resource_type,
+            array_to_string(resource_ids, ' ', 'null')
+                || case when array_ndims(resource_ids) > 1 then ' in rows' else '' end, outcome, request_id::text, details, encode(hash, 'hex')
         from audit.entries order by account_id, entries.sequence
         """;
 
-    private static final String HASH =
-            "select encode(hash, 'hex') from audit.entries where account_id = ? and sequence = ?";
+    /** Row by row, so that the index is used however many entries there are. */
+    private static final String HASHES = """
+        select encode(coalesce(
+            (select e.hash from audit.entries e
+                where e.account_id = place.account and e.sequence = place.sequence limit 1),
+            (select b.hash from audit.bases b where b.account_id = place.account and b.sequence = place.sequence)), 'hex')
+        from unnest(?::uuid[], ?::bigint[]) with ordinality as place (account, sequence, number) order by number
+        """;
 
     private static final int FIRST_FIELD = 2;
     private static final int LAST_FIELD = 11;
@@ -56,7 +69,8 @@ public final class AuditSnapshot implements AutoCloseable {
      */
     public static AuditSnapshot connect(String url, Login login) {
         Connection connection = login.connect(url);
-        try {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set search_path = pg_catalog"); // no function of the database's owner has a say
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -88,17 +102,25 @@ public final class AuditSnapshot implements AutoCloseable {
         return fields;
     }
 
-    /** The hash of one entry; empty when it is not there. */
-    public Optional<String> hash(UUID account, long sequence) {
-        try (PreparedStatement statement = connection.prepareStatement(HASH)) {
-            statement.setObject(1, account);
-            statement.setLong(2, sequence);
+    /** For each place in a chain, the hash of what is there, the last archived entry included; empty when nothing is. */
+    public List<Optional<String>> hashes(List<Head> places) {
+        try (PreparedStatement statement = connection.prepareStatement(HASHES)) {
+            statement.setArray(1, array("uuid", places.stream().map(Head::account)));
+            statement.setArray(2, array("bigint", places.stream().map(Head::sequence)));
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                List<Optional<String>> hashes = new ArrayList<>(places.size());
+                while (row.next()) {
+                    hashes.add(Optional.ofNullable(row.getString(1)));
+                }
+                return hashes;
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    private Array array(String type, Stream<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
     }
 
     /** Where each chain ends, as the log keeps it beside the entries. */

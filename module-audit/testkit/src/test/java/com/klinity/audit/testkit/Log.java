@@ -11,6 +11,7 @@ import com.klinity.audit.verification.MerkleTree;
 import com.klinity.audit.verification.VerificationKey;
 import com.klinity.audit.verification.VerificationKeys;
 import com.klinity.audit.verification.WitnessedHeads;
+import com.klinity.audit.verification.WitnessedLog;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A log of several accounts with its witness, and what can be done to it. Accounts are numbered from 0. */
 final class Log {
@@ -34,6 +36,7 @@ final class Log {
     private final List<List<ChainEntry>> chains = new ArrayList<>();
     private final Map<UUID, Head> heads = new HashMap<>();
     private final Map<UUID, Head> bases = new HashMap<>();
+    private final Map<UUID, Head> told = new HashMap<>();
     private final InMemoryWitness witness = new InMemoryWitness();
     private final List<VerificationKey> keys = new ArrayList<>();
     private KeyPair key = newKey();
@@ -73,13 +76,27 @@ final class Log {
 
     /** The witness is told of all heads, or from the second time on of those that it does not know. */
     Log witnessed() {
+        return witnessed(checkpoints == 0, ANY_DAY);
+    }
+
+    /** The witness is told of all heads, as once a day. */
+    Log allWitnessed() {
+        return witnessed(true, ANY_DAY);
+    }
+
+    Log witnessedAt(String taken) {
+        return witnessed(checkpoints == 0, taken);
+    }
+
+    private Log witnessed(boolean complete, String taken) {
         List<String> lines = heads.values().stream()
-                .filter(head -> checkpoints == 0 || isNews(head))
+                .filter(head -> complete || !head.equals(told.get(head.account())))
                 .map(head -> head.account() + " " + head.sequence() + " " + head.hash())
                 .sorted()
                 .toList();
+        told.putAll(heads);
         checkpoints++;
-        CheckpointDocument document = document(checkpoints, previous, checkpoints == 1, lines, key);
+        CheckpointDocument document = document(checkpoints, taken, previous, complete, lines, key);
         witness.keep(checkpoints, document.bytes());
         previous = document.note().digest();
         return this;
@@ -98,17 +115,11 @@ final class Log {
         return this;
     }
 
-    private boolean isNews(Head head) {
-        return read().of(head.account())
-                .filter(seen -> seen.head().equals(head))
-                .isEmpty();
-    }
-
     private static CheckpointDocument document(
-            long number, String previous, boolean complete, List<String> lines, KeyPair key) {
+            long number, String taken, String previous, boolean complete, List<String> lines, KeyPair key) {
         CheckpointNote note = new CheckpointNote(
                 number,
-                ANY_DAY,
+                taken,
                 previous,
                 lines.size(),
                 complete,
@@ -182,6 +193,19 @@ final class Log {
         return this;
     }
 
+    /** As somebody would who wants the whole chain gone, with a record as the archive's. */
+    Log forgeArchive(int account, int through) {
+        chains.get(account).clear();
+        bases.put(id(account), new Head(id(account), through, "cd".repeat(32)));
+        String details = "{\"first\": 1, \"last\": " + through + ", \"archive\": \"" + ChainEntry.GENESIS + "\"}";
+        List<String> fields = new ArrayList<>(List.of(Integer.toString(through + 1), ANY_DAY));
+        fields.addAll(List.of("klinity_retention", "", "delete", "AuditEvent", "", "success", "r", details));
+        String hash = new ChainEntry(fields, "").expectedHash(id(account).toString(), "cd".repeat(32));
+        chains.get(account).add(new ChainEntry(fields, hash));
+        heads.put(id(account), new Head(id(account), through + 1, hash));
+        return this;
+    }
+
     Log atWitness(Consumer<InMemoryWitness> act) {
         act.accept(witness);
         return this;
@@ -195,13 +219,13 @@ final class Log {
     Log signAnew(long number) {
         CheckpointDocument document = CheckpointDocument.of(bytes(number)).orElseThrow();
         CheckpointNote note = document.note();
-        return put(document(number, note.previous(), note.complete(), document.lines(), newKey()));
+        return put(document(number, ANY_DAY, note.previous(), note.complete(), document.lines(), newKey()));
     }
 
     /** By one that the server signed and that is not the one that it gave out. */
     Log replaceByAnotherHistory(long number) {
         CheckpointDocument document = CheckpointDocument.of(bytes(number)).orElseThrow();
-        return put(document(number, "ab".repeat(32), true, document.lines(), key));
+        return put(document(number, ANY_DAY, "ab".repeat(32), true, document.lines(), key));
     }
 
     private Log put(CheckpointDocument document) {
@@ -214,12 +238,32 @@ final class Log {
     }
 
     List<String> faults() {
-        return read().faults();
+        WitnessedLog seen = seen();
+        seen.readBack(1, document -> {});
+        return seen.faults();
     }
 
     /** What the check finds, with the accounts' numbers. */
     List<String> findings() {
-        LogCheck check = new LogCheck(List.copyOf(bases.values()), List.copyOf(heads.values()), read(), this::hash);
+        return findings(1, "2020-03-01T09:00:00.000000Z");
+    }
+
+    /** Of a check that is good from a checkpoint on. */
+    List<String> findingsSince(long checkpoint) {
+        return findings(checkpoint, "2020-03-01T09:00:00.000000Z");
+    }
+
+    /** Of a check of a day before which entries may have been archived. */
+    List<String> findingsAt(String youngest) {
+        return findings(1, youngest);
+    }
+
+    private List<String> findings(long since, String youngest) {
+        List<Head> archived = List.copyOf(bases.values());
+        WitnessedHeads witnessed = new WitnessedHeads(
+                archived, places -> places.stream().map(this::hash).toList());
+        seen().readBack(since, witnessed::add);
+        LogCheck check = new LogCheck(archived, List.copyOf(heads.values()), witnessed, youngest);
         for (int account = 0; account < chains.size(); account++) {
             UUID id = id(account);
             chains.get(account).forEach(entry -> check.next(id, entry));
@@ -229,15 +273,17 @@ final class Log {
                 .toList();
     }
 
-    private Optional<String> hash(UUID account, long sequence) {
-        return chains.get((int) account.getLeastSignificantBits()).stream()
-                .filter(entry -> entry.sequence().equals(Long.toString(sequence)))
-                .map(ChainEntry::hash)
+    private Optional<String> hash(Head place) {
+        Stream<Head> entries = chains.get((int) place.account().getLeastSignificantBits()).stream()
+                .map(entry -> new Head(place.account(), Long.parseLong(entry.sequence()), entry.hash()));
+        return Stream.concat(entries, bases.values().stream())
+                .filter(there -> there.account().equals(place.account()) && there.sequence() == place.sequence())
+                .map(Head::hash)
                 .findFirst();
     }
 
-    private WitnessedHeads read() {
-        return WitnessedHeads.read(witness, new VerificationKeys(keys));
+    private WitnessedLog seen() {
+        return WitnessedLog.of(witness, new VerificationKeys(keys));
     }
 
     private static UUID id(int account) {

@@ -112,6 +112,49 @@ class LogCheckTest {
     }
 
     @Test
+    void a_fork_is_found_for_ever_although_its_own_heads_were_witnessed_since() {
+        log.witnessed().rewrite(1, 3).extend(1, 2).witnessed().extend(1, 2).allWitnessed();
+        assertEquals(
+                List.of("1: entry 1 or one after it, up to 3, is not the one that checkpoint 1 saw: the chain was"
+                        + " written anew"),
+                log.findings());
+    }
+
+    @Test
+    void a_fork_is_found_at_the_first_checkpoint_that_saw_it_otherwise() {
+        log.witnessed()
+                .extend(0, 2)
+                .witnessed()
+                .extend(0, 2)
+                .witnessed()
+                .rewrite(0, 4)
+                .allWitnessed();
+        assertEquals(
+                List.of("0: entry 4 or one after it, up to 5, is not the one that checkpoint 2 saw: the chain was"
+                        + " written anew"),
+                log.findings());
+    }
+
+    @Test
+    void a_truncated_tail_is_found_for_ever_although_the_shorter_chain_was_witnessed_since() {
+        log.witnessed().truncate(1, 1).allWitnessed();
+        assertEquals(List.of("1: entry 2 is missing; checkpoint 1 saw entries up to 3"), log.findings());
+    }
+
+    @Test
+    void a_chain_that_is_gone_is_found_for_ever_although_the_others_were_witnessed_since() {
+        log.witnessed().truncate(2, 0).allWitnessed();
+        assertEquals(List.of("2: entry 1 is missing; checkpoint 1 saw entries up to 2"), log.findings());
+    }
+
+    @Test
+    void a_check_that_goes_on_from_a_good_one_reads_back_to_where_all_heads_are() {
+        log.witnessed().rewrite(1, 3).allWitnessed().extend(0, 1).witnessed();
+        assertEquals(List.of(), log.findingsSince(3));
+        assertEquals(1, log.findingsSince(1).size());
+    }
+
+    @Test
     void a_fork_nobody_witnessed_is_not_found() {
         log.witnessed().extend(0, 2).rewrite(0, 4);
         assertEquals(List.of(), log.findings());
@@ -138,6 +181,29 @@ class LogCheckTest {
     }
 
     @Test
+    void a_chain_that_is_said_to_be_archived_further_than_it_was_witnessed_is_found() {
+        log.witnessed().forgeArchive(1, 1000);
+        assertEquals(
+                List.of("1: the chain begins after entry 1000, and no checkpoint saw more than 3"), log.findings());
+    }
+
+    @Test
+    void a_chain_that_no_checkpoint_saw_cannot_be_archived() {
+        log.witnessed().append(1).forgeArchive(3, 7);
+        assertEquals(List.of("3: the chain begins after entry 7, and no checkpoint saw more than 0"), log.findings());
+    }
+
+    @Test
+    void entries_that_left_before_their_time_are_found_by_a_checkpoint_that_is_older_than_they_are() {
+        log.witnessed().extend(0, 2).witnessedAt("2026-03-02T09:00:00.000000Z").archive(0, 5);
+        assertEquals(
+                List.of("0: entry 5 was taken away too early: checkpoint 1 of 2026-03-01T09:00:00.000000Z saw no more"
+                        + " than 3"),
+                log.findingsAt("2026-02-28T09:00:00.000000Z"));
+        assertEquals(List.of(), log.findingsAt("2026-03-01T09:00:00.000001Z"));
+    }
+
+    @Test
     void a_chain_that_begins_late_without_a_base_is_found() {
         log.witnessed().remove(0, 1);
         assertEquals(List.of("0: entry 2 does not follow entry 0"), log.findings());
@@ -158,6 +224,30 @@ class LogCheckTest {
         log.witnessed().extend(0, 1).witnessed().atWitness(witness -> witness.forget(1));
         assertEquals(
                 List.of("checkpoint 1 is missing at the witness, or is not one that the server signed"), log.faults());
+    }
+
+    @Test
+    void checkpoints_in_a_row_that_are_missing_are_one_fault_and_those_before_are_read() {
+        log.witnessed()
+                .extend(0, 1)
+                .witnessed()
+                .extend(0, 1)
+                .witnessed()
+                .extend(0, 1)
+                .witnessed();
+        log.atWitness(witness -> witness.forget(3))
+                .damageDocument(2, text -> "not one")
+                .rewrite(1, 3);
+        assertEquals(
+                List.of("checkpoints 2 to 3 are missing at the witness, or are not what the server signed"),
+                log.faults());
+        assertEquals(1, log.findings().size());
+    }
+
+    @Test
+    void a_new_place_of_the_witness_begins_with_all_heads() {
+        log.witnessed().extend(0, 1).allWitnessed().atWitness(witness -> witness.forget(1));
+        assertEquals(List.of(), log.faults());
     }
 
     @Test
