@@ -74,6 +74,7 @@ public final class Checkpointing {
 
     /** One round; tells what keeps it from its work, and is to be called again in any case. */
     void round() {
+        Instant now = clock.instant();
         AuditHeads heads = database.get();
         try {
             long kept = witness.last().orElse(0);
@@ -81,7 +82,6 @@ public final class Checkpointing {
             compare(kept, progress, heads);
             heads.unwitnessed().ifPresent(checkpoint -> deliver(checkpoint, heads));
             boolean complete = kept < progress.witnessed() || !today(progress);
-            Instant now = clock.instant();
             heads.take(complete, this::seal).ifPresent(checkpoint -> deliver(checkpoint, heads));
             witnessed = now;
         } catch (WitnessFailure failure) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryWitness implements AuditWitness {
 
     private final ConcurrentNavigableMap<Long, byte[]> kept = new ConcurrentSkipListMap<>();
+    private final AtomicLong asked = new AtomicLong();
     private volatile @Nullable Code failure;
 
     /** Empty. */
@@ -31,6 +33,11 @@ public final class InMemoryWitness implements AuditWitness {
     /** From now on calls succeed again. */
     public void recover() {
         failure = null;
+    }
+
+    /** How often it was asked for its last checkpoint, as a server does first in each round; failures count. */
+    public long asked() {
+        return asked.get();
     }
 
     /** What a witness must not do: lose a checkpoint. */
@@ -55,6 +62,7 @@ public final class InMemoryWitness implements AuditWitness {
 
     @Override
     public OptionalLong last() {
+        asked.incrementAndGet();
         failWhenTold();
         return kept.keySet().stream().mapToLong(Long::longValue).max();
     }

@@ -46,13 +46,29 @@ class UnwitnessedGaugeTest {
     void it_grows_when_the_witness_has_another_history() {
         awaitReads("0.0");
         provider.witness().keep(7, new byte[] {1});
+        awaitRound();
         server.practitioner().get("/v1/audit/events.csv");
         now.updateAndGet(before -> before.plus(Duration.ofMinutes(10)));
-        awaitReads("600.0");
+        awaitRound();
+        assertReads("600.0");
         assertTrue(provider.witness().read(1).isEmpty(), "a witness of another history was told of this one");
     }
 
+    /** Until a whole round has been made, from its beginning. */
+    private void awaitRound() {
+        long before = provider.witness().asked();
+        server.await(() -> provider.witness().asked() > before + 1);
+    }
+
     private void awaitReads(String seconds) {
-        server.await(() -> server.management().get("/metrics").text().contains("\n" + NAME + seconds + "\n"));
+        server.await(() -> reads(seconds));
+    }
+
+    private void assertReads(String seconds) {
+        assertTrue(reads(seconds), server.management().get("/metrics")::text);
+    }
+
+    private boolean reads(String seconds) {
+        return server.management().get("/metrics").text().contains("\n" + NAME + seconds + "\n");
     }
 }
