@@ -9,6 +9,7 @@ import com.klinity.platform.spi.AuditHeads;
 import com.klinity.platform.spi.AuditHeads.Checkpoint;
 import com.klinity.platform.spi.AuditHeads.Head;
 import com.klinity.platform.spi.AuditHeads.Progress;
+import com.klinity.platform.spi.AuditHeads.Taking;
 import com.klinity.platform.spi.Gauge;
 import com.klinity.platform.spi.PeriodicTask;
 import java.lang.System.Logger.Level;
@@ -82,12 +83,28 @@ public final class Checkpointing {
             compare(kept, progress, heads);
             heads.unwitnessed().ifPresent(checkpoint -> deliver(checkpoint, heads));
             boolean complete = kept < progress.witnessed() || !today(progress);
-            heads.take(complete, this::seal).ifPresent(checkpoint -> deliver(checkpoint, heads));
-            witnessed = now;
+            if (witnessesAll(heads.take(complete, this::seal), heads)) {
+                witnessed = now;
+            }
         } catch (WitnessFailure failure) {
             Level level = failure.code() == WitnessFailure.Code.UNAVAILABLE ? Level.WARNING : Level.ERROR;
             LOG.log(level, "the audit log is not witnessed: {0}: {1}", failure.code(), failure.getMessage());
         }
+    }
+
+    /** Whether the witness has everything afterwards. */
+    private boolean witnessesAll(Taking taking, AuditHeads heads) {
+        return switch (taking) {
+            case Taking.Taken(Checkpoint checkpoint) -> {
+                deliver(checkpoint, heads);
+                yield true;
+            }
+            case Taking.Unchanged() -> true;
+            case Taking.NotNow() -> {
+                LOG.log(Level.INFO, "no checkpoint of the audit log was taken, as another server is at one");
+                yield false;
+            }
+        };
     }
 
     private void deliver(Checkpoint checkpoint, AuditHeads heads) {

@@ -24,6 +24,7 @@ public final class CatalogueCheck {
 
     /** The kernel's own tables whose key is the account, or that hold no account's content. */
     private static final List<String> KERNEL_TABLES = List.of(
+            "audit.checkpoint_turns",
             "audit.checkpoints",
             "audit.emergency_access",
             "audit.emergency_access_reviews",

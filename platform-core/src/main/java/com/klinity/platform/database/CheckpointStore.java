@@ -62,18 +62,19 @@ public final class CheckpointStore implements AuditHeads {
     }
 
     @Override
-    public Optional<Checkpoint> take(boolean complete, Sealing sealing) {
+    public Taking take(boolean complete, Sealing sealing) {
         return run(lane -> keyed(lane, BEGIN)
                 .first(row -> new Begun(row.number("number"), row.text("previous")))
-                .flatMap(begun -> take(lane, begun, complete, sealing)));
+                .map(begun -> take(lane, begun, complete, sealing))
+                .orElseGet(Taking.NotNow::new));
     }
 
     private record Begun(long number, String previous) {}
 
-    private Optional<Checkpoint> take(Lane lane, Begun begun, boolean complete, Sealing sealing) {
+    private Taking take(Lane lane, Begun begun, boolean complete, Sealing sealing) {
         List<Head> heads = keyed(lane, HEADS).set("complete", complete).list(CheckpointStore::head);
         if (heads.isEmpty()) {
-            return Optional.empty();
+            return new Taking.Unchanged();
         }
         Seal seal = sealing.seal(begun.number(), begun.previous(), complete, heads);
         keyed(lane, KEEP)
@@ -87,7 +88,7 @@ public final class CheckpointStore implements AuditHeads {
                 .set("sequences", texts(heads, head -> Long.toString(head.sequence())))
                 .set("hashes", texts(heads, head -> "\\x" + head.hash()))
                 .first(row -> row.number("kept"));
-        return Optional.of(new Checkpoint(begun.number(), seal.note(), heads));
+        return new Taking.Taken(new Checkpoint(begun.number(), seal.note(), heads));
     }
 
     private static List<String> texts(List<Head> heads, Function<Head, String> part) {

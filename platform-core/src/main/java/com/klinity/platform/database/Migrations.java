@@ -25,7 +25,8 @@ public final class Migrations {
                     "V4__stream_watch.sql",
                     "V5__checkpoints.sql",
                     "V6__emergency_access.sql",
-                    "V7__audit_retention.sql"),
+                    "V7__audit_retention.sql",
+                    "V8__checkpoint_turns.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */

@@ -22,9 +22,9 @@ record SqlText(String text) {
     /** A second statement, a quoted name, comments, quoting by dollars, escapes, and strings of other kinds. */
     private static final Pattern UNPLAIN = Pattern.compile(";|\"|--|/\\*|\\$|\\\\|\\w'|&'");
 
-    /** Functions that run a text as a statement, or change the session. */
+    /** Functions that run a text as a statement, change the session, or hold what others wait for. */
     private static final Pattern UNRULY =
-            Pattern.compile("\\b(\\w+_to_xml\\w*|ts_stat|ts_rewrite|dblink\\w*|set_config)\\b");
+            Pattern.compile("\\b(\\w+_to_xml\\w*|ts_stat|ts_rewrite|dblink\\w*|set_config|pg_\\w*advisory\\w*)\\b");
 
     private static final Pattern QUALIFIED = Pattern.compile("\\b([a-z_]\\w*)\\s*\\.\\s*([a-z_]\\w*)");
 

@@ -75,16 +75,32 @@ public interface AuditHeads {
         Seal seal(long number, String previous, boolean complete, List<Head> heads);
     }
 
+    /** What came of taking a checkpoint. */
+    sealed interface Taking {
+
+        /**
+         * It is there, and waits for the witness.
+         *
+         * @param checkpoint which
+         */
+        record Taken(Checkpoint checkpoint) implements Taking {}
+
+        /** There was nothing to take: the witness has been given every head as it is. */
+        record Unchanged() implements Taking {}
+
+        /** None was taken: another server is at it, or one waits for the witness. */
+        record NotNow() implements Taking {}
+    }
+
     /** How far checkpoints have come. */
     Progress progress();
 
     /**
-     * Takes a checkpoint of the heads that changed since the last one. Nothing is taken when none changed, when another
-     * server is at it, or when one waits for the witness.
+     * Takes a checkpoint of the heads that changed since the last one.
      *
      * @param complete whether the heads of all chains are taken
      */
-    Optional<Checkpoint> take(boolean complete, Sealing sealing);
+    Taking take(boolean complete, Sealing sealing);
 
     /** The checkpoint that is not yet with the witness; there is at most one. */
     Optional<Checkpoint> unwitnessed();

@@ -22,6 +22,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a running server tells its witness. */
 @Tag("LG-3")
@@ -140,6 +142,19 @@ class CheckpointsTest {
         awaitRound();
         assertEquals(last, witness.last().orElseThrow());
         assertEquals(0, sequence(read(), bob));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APP", "OPERATOR", "RETENTION"})
+    void whatever_a_role_may_hold_keeps_nothing_from_the_witness(DatabaseRole role) throws SQLException {
+        try (Connection holder = server.connect(role);
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select pg_advisory_lock('audit.checkpoints'::regclass::int, 0)");
+            statement.execute("lock table audit.checkpoints, audit.checkpoint_heads, audit.heads in access share mode");
+            act(ana, 1);
+            assertEquals(1, sequence(read(), ana));
+        }
     }
 
     private void act(Practitioner practitioner, long entries) {

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.audit.AuditModule;
 import com.klinity.audit.spi.WitnessFailure.Code;
+import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.testkit.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,6 +56,23 @@ class UnwitnessedGaugeTest {
         awaitRound();
         assertReads("600.0");
         assertTrue(provider.witness().read(1).isEmpty(), "a witness of another history was told of this one");
+    }
+
+    @Test
+    void it_grows_while_another_server_stays_at_a_checkpoint() throws SQLException {
+        awaitReads("0.0");
+        try (Connection other = server.connect(DatabaseRole.SUPERUSER)) {
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement()) {
+                statement.execute("select from audit.checkpoint_turns for update");
+            }
+            awaitRound();
+            now.updateAndGet(before -> before.plus(Duration.ofMinutes(10)));
+            awaitRound();
+            assertReads("600.0");
+            other.rollback();
+        }
+        awaitReads("0.0");
     }
 
     /** Until a whole round has been made, from its beginning. */

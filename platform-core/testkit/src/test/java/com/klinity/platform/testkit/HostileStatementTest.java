@@ -69,6 +69,10 @@ class HostileStatementTest {
                 "select 1 as answer into temporary stash",
                 "prepare stash as select 1",
                 "listen stash",
+                // what others would wait for
+                "select cast(pg_try_advisory_lock(1) as text) as answer",
+                "select cast(pg_catalog.pg_advisory_xact_lock(1, 0) as text) as answer",
+                "select cast(PG_ADVISORY_LOCK_SHARED(1) as text) as answer",
                 // spellings that hide a name
                 "select text as answer from \"notes\".\"notes\"",
                 "select text as answer from notes/**/.notes",

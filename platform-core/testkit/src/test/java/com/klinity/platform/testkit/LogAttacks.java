@@ -148,7 +148,14 @@ final class LogAttacks {
             "42501 | select * from audit.checkpoint_lines('', 1)",
             "42501 | alter table audit.bases disable row level security",
             "42501 | drop table audit.checkpoints",
-            "42501 | lock table audit.checkpoints in share mode");
+            "42501 | lock table audit.checkpoints in share mode",
+            "42501 | lock table audit.checkpoint_turns in access share mode",
+            "42501 | lock table audit.checkpoint_turns in exclusive mode",
+            "42501 | select * from audit.checkpoint_turns for key share",
+            "42501 | select * from audit.checkpoint_turns for update",
+            "42501 | insert into audit.checkpoint_turns values (true)",
+            "42501 | update audit.checkpoint_turns set one = one",
+            "42501 | delete from audit.checkpoint_turns");
 
     /** On the way out, which the retention role alone may take, and only with what is old and witnessed. */
     static final List<String> RETIREMENT = List.of(

@@ -17,6 +17,7 @@ final class LogState {
             "select xmin || ' ' || c from audit.checkpoints c order by number",
             "select xmin || ' ' || h from audit.checkpoint_heads h order by account_id, checkpoint",
             "select xmin || ' ' || b from audit.bases b order by account_id",
+            "select xmin || ' ' || t from audit.checkpoint_turns t",
             "select xmin || ' ' || k from platform.core_keys k order by verifier",
             "select xmin || ' ' || s from platform.seal_secret s",
             "select p::text from pg_proc p"
