@@ -36,14 +36,21 @@ public final class Checkpointing {
 
     private final Supplier<AuditHeads> database;
     private final AuditWitness witness;
+    private final DeliveryCheck check;
     private final SigningKey key;
     private final InstantSource clock;
     private boolean compared;
     private volatile Instant witnessed;
 
-    private Checkpointing(Supplier<AuditHeads> database, AuditWitness witness, SigningKey key, InstantSource clock) {
+    private Checkpointing(
+            Supplier<AuditHeads> database,
+            AuditWitness witness,
+            DeliveryCheck check,
+            SigningKey key,
+            InstantSource clock) {
         this.database = database;
         this.witness = witness;
+        this.check = check;
         this.key = key;
         this.clock = clock;
         this.witnessed = clock.instant();
@@ -57,7 +64,9 @@ public final class Checkpointing {
      */
     public static Checkpointing of(
             CheckpointSettings settings, Supplier<AuditHeads> database, AuditWitness witness, InstantSource clock) {
-        return new Checkpointing(database, witness, settings.key(), clock);
+        SigningKey key = settings.key();
+        DeliveryCheck check = new DeliveryCheck(witness, settings.keyFile().publicKeys());
+        return new Checkpointing(database, witness, check, key, clock);
     }
 
     /** Does it again and again. */
@@ -108,7 +117,9 @@ public final class Checkpointing {
     }
 
     private void deliver(Checkpoint checkpoint, AuditHeads heads) {
-        witness.keep(checkpoint.number(), document(checkpoint));
+        byte[] document = document(checkpoint);
+        check.demand(checkpoint.number(), document);
+        witness.keep(checkpoint.number(), document);
         heads.witnessed(checkpoint.number());
     }
 
