@@ -18,9 +18,18 @@ record Filter(
         return new Filter(
                 Times.of(call, "from"),
                 Times.of(call, "to"),
-                call.query("action").orElse(null),
-                call.query("resourceType").orElse(null),
+                text(call, "action"),
+                text(call, "resourceType"),
                 call.query("resourceId").map(Filter::id).orElse(null));
+    }
+
+    /** Refused here, since what is found while an export is sent is found after the log has told of it. */
+    private static @Nullable String text(Call call, String name) {
+        String text = call.query(name).orElse(null);
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw Refusal.malformed("'" + name + "' must not hold the character U+0000.");
+        }
+        return text;
     }
 
     private static UUID id(String text) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -142,6 +143,39 @@ class EventFormsTest {
         assertEquals("application/json", list.header("Content-Type"));
         assertEquals("Accept", list.header("Vary"));
         assertNull(list.header("Link"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, from=-5000-01-01T00:00:00Z",
+        "application/x-ndjson, from=-5000-01-01T00:00:00Z",
+        "application/fhir+ndjson, to=%2B300000-01-01T00:00:00Z",
+        "text/csv, from=%2B300000-01-01T00:00:00Z",
+        "application/json, resourceType=%00",
+        "application/x-ndjson, resourceType=%00",
+        "application/fhir+ndjson, action=read%00"
+    })
+    void what_cannot_be_asked_for_is_a_400_and_no_export(String form, String query) {
+        Practitioner ana = withReads(1);
+        assertEquals(400, ana.get(EVENTS + "?" + query, "Accept", form).status());
+        assertTrue(ana.auditEntries().stream().noneMatch(EventFormsTest::isExport));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NDJSON, FHIR_NDJSON})
+    void a_stream_knows_the_times_that_the_list_knows(String form) {
+        Practitioner ana = withReads(3);
+        assertEquals(
+                3,
+                lines(ana.get(
+                                EVENTS + "?from=-0043-03-15T00:00:00Z&to=%2B12000-01-01T00:00:00Z&action=read",
+                                "Accept",
+                                form))
+                        .count());
+    }
+
+    private static boolean isExport(AuditLine line) {
+        return line.action().equals("export") && line.outcome().equals("success");
     }
 
     private static Practitioner withReads(int count) {

@@ -6,9 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,45 +29,37 @@ record GivenValues(Map<String, String> expressions) {
     /** Sets them, which takes one round trip when there are any. */
     static GivenValues set(Connection connection, Map<String, @Nullable Object> values) throws SQLException {
         Map<String, String> expressions = new HashMap<>();
-        Map<String, String> settings = new HashMap<>();
+        List<Object> settings = new ArrayList<>();
         for (Map.Entry<String, @Nullable Object> given : values.entrySet()) {
             Object value = given.getValue();
-            String setting = SETTING + settings.size();
             if (value == null) {
                 expressions.put(given.getKey(), "null");
             } else {
-                settings.put(setting, text(connection, value));
-                expressions.put(given.getKey(), "cast(current_setting('" + setting + "') as " + type(value) + ")");
+                expressions.put(
+                        given.getKey(),
+                        "cast(current_setting('" + SETTING + settings.size() + "') as " + type(value) + ")");
+                settings.add(value);
             }
         }
         run(connection, settings);
         return new GivenValues(expressions);
     }
 
-    private static void run(Connection connection, Map<String, String> settings) throws SQLException {
+    /** PostgreSQL writes the texts that it reads again: Java writes some times otherwise. */
+    private static void run(Connection connection, List<Object> settings) throws SQLException {
         if (settings.isEmpty()) {
             return;
         }
         String sql = IntStream.range(0, settings.size())
-                .mapToObj(i -> "set_config('" + SETTING + i + "', ?, true)")
+                .mapToObj(i -> "set_config('" + SETTING + i + "', cast(cast(? as " + type(settings.get(i))
+                        + ") as text), true)")
                 .collect(Collectors.joining(", ", "select ", ""));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < settings.size(); i++) {
-                statement.setString(i + 1, settings.get(SETTING + i));
+                Parameters.bind(statement, i + 1, settings.get(i));
             }
             statement.execute();
         }
-    }
-
-    private static String text(Connection connection, Object value) throws SQLException {
-        return switch (value) {
-            case JsonText json -> json.text();
-            case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
-            case Collection<?> elements ->
-                Parameters.array(connection, elements).toString();
-            case Enum<?> constant -> constant.name();
-            default -> value.toString();
-        };
     }
 
     private static String type(Object value) {

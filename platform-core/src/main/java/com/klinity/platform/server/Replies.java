@@ -1,7 +1,7 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.database.DatabaseFailure;
 import com.klinity.platform.json.JacksonJson;
-import com.klinity.platform.spi.LiveWriter;
 import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
@@ -11,10 +11,10 @@ import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Step 10: puts an answer on the wire. Called only after the commit. */
@@ -37,19 +37,31 @@ final class Replies {
      * Sends an answer.
      *
      * @param reads the caller's account, for answers that read on
+     * @throws Refusal what a stream ran into before its first byte; nothing was sent
+     * @throws DatabaseFailure likewise
      */
     void send(ServerResponse response, Reply reply, Reads reads) {
-        response.status(reply.status());
-        reply.headers().forEach((name, value) -> response.header(HeaderValues.create(HeaderNames.create(name), value)));
         switch (reply.body()) {
-            case Reply.Empty empty -> response.send();
-            case Reply.Json value -> sendBytes(response, "application/json", json.bytes(value.value()));
-            case Reply.Bytes bytes -> sendBytes(response, bytes.mediaType(), bytes.bytes());
-            case Reply.Stream stream -> {
-                stream.length().ifPresent(response::contentLength);
-                stream(response, stream.mediaType(), stream.writer());
+            case Reply.Empty empty -> {
+                begin(response, reply);
+                response.send();
             }
-            case Reply.Live live -> live(response, live.mediaType(), live.writer(), reads);
+            case Reply.Json value -> {
+                begin(response, reply);
+                sendBytes(response, "application/json", json.bytes(value.value()));
+            }
+            case Reply.Bytes bytes -> {
+                begin(response, reply);
+                sendBytes(response, bytes.mediaType(), bytes.bytes());
+            }
+            case Reply.Stream stream -> stream(response, reply, stream.mediaType(), stream.length(), stream.writer());
+            case Reply.Live live ->
+                stream(
+                        response,
+                        reply,
+                        live.mediaType(),
+                        OptionalLong.empty(),
+                        out -> live.writer().writeTo(out, reads));
         }
     }
 
@@ -74,19 +86,31 @@ final class Replies {
         response.send(bytes);
     }
 
-    private static void live(ServerResponse response, String mediaType, LiveWriter writer, Reads reads) {
-        stream(response, mediaType, out -> writer.writeTo(out, reads));
+    private static void begin(ServerResponse response, Reply reply) {
+        response.status(reply.status());
+        reply.headers().forEach((name, value) -> response.header(HeaderValues.create(HeaderNames.create(name), value)));
     }
 
     /** A stream that breaks off is cut, so that the caller never takes a part for the whole. */
-    private static void stream(ServerResponse response, String mediaType, StreamWriter writer) {
-        response.header("Content-Type", mediaType);
+    private static void stream(
+            ServerResponse response, Reply reply, String mediaType, OptionalLong length, StreamWriter writer) {
+        AnswerOutput out = new AnswerOutput(() -> {
+            begin(response, reply);
+            response.header("Content-Type", mediaType);
+            length.ifPresent(response::contentLength);
+            return response.outputStream();
+        });
         try {
-            OutputStream out = response.outputStream();
             writer.writeTo(out);
             out.close();
-        } catch (IOException | UncheckedIOException | Refusal e) {
-            throw new CloseConnectionException("the answer's stream ended early", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw cut(e);
+        } catch (Refusal | DatabaseFailure e) {
+            throw out.isBegun() ? cut(e) : e;
         }
+    }
+
+    private static CloseConnectionException cut(Exception cause) {
+        return new CloseConnectionException("the answer's stream ended early", cause);
     }
 }

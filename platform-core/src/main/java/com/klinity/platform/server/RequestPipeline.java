@@ -84,6 +84,8 @@ final class RequestPipeline implements Handler {
             }
         } catch (Refusal refusal) {
             replies.send(response, refusal, call.requestId());
+        } catch (DatabaseFailure e) { // of a stream before its first byte
+            replies.send(response, told(e, call), call.requestId());
         } finally {
             metrics.count(response.status().code());
         }
@@ -133,11 +135,15 @@ final class RequestPipeline implements Handler {
         try {
             return work.get();
         } catch (DatabaseFailure e) {
-            throw e.refusal().orElseGet(() -> Unexpected.refusal(call.requestId(), e));
+            throw told(e, call);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (Exception | StackOverflowError | LinkageError e) { // a plug-in throws what no compiler here has seen
             throw Unexpected.refusal(call.requestId(), e);
         }
+    }
+
+    private static Refusal told(DatabaseFailure failure, Incoming call) {
+        return failure.refusal().orElseGet(() -> Unexpected.refusal(call.requestId(), failure));
     }
 }

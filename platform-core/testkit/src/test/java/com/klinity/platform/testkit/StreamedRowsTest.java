@@ -33,7 +33,8 @@ class StreamedRowsTest {
             cast(:small as smallint) as small, cast(:decimal as float8) as decimal, cast(:flag as boolean) as flag,
             cast(:id as uuid) as id, cast(:instant as timestamptz) as instant, cast(:date as date) as date,
             cast(:bytes as bytea) as bytes, cast(:ids as uuid[]) as ids, cast(:json as jsonb) as json,
-            (cast(:texts as text[]))[2] as other
+            (cast(:texts as text[]))[2] as other,
+            cast(:early as timestamptz) as early, cast(:late as timestamptz) as late
         """;
 
     private static final TestServer SERVER = TestServer.of(new ScopeModule(Map.of(
@@ -126,11 +127,15 @@ class StreamedRowsTest {
                 .set("bytes", "\0\u00ff'".getBytes(StandardCharsets.ISO_8859_1))
                 .set("ids", List.of(ID, new UUID(0, 1)))
                 .set("json", new JsonText("[\"it's\", \"\\\"\"]"))
+                .set("early", Instant.parse("-0043-03-15T00:00:00Z"))
+                .set("late", Instant.parse("+12000-01-01T00:00:00Z"))
                 .set("texts", List.of("{", "a,\"b' \\"));
     }
 
     private static Statement nothing(Statement statement) {
-        Stream.of("text", "long", "int", "small", "decimal", "flag", "id", "instant", "date", "bytes", "ids", "json")
+        Stream.of(
+                        "text", "long", "int", "small", "decimal", "flag", "id", "instant", "date", "bytes", "ids",
+                        "json", "early", "late")
                 .forEach(name -> statement.set(name, null));
         return statement.set("texts", null);
     }
@@ -146,6 +151,8 @@ class StreamedRowsTest {
                 Boolean.toString(row.flag("flag")),
                 row.uuid("id").toString(),
                 row.instant("instant").toString(),
+                row.instant("early").toString(),
+                row.instant("late").toString(),
                 String.valueOf(row.dateOrNull("date")),
                 Arrays.toString(row.bytes("bytes")),
                 row.uuids("ids").toString(),
