@@ -26,7 +26,8 @@ public final class Migrations {
                     "V5__checkpoints.sql",
                     "V6__emergency_access.sql",
                     "V7__audit_retention.sql",
-                    "V8__checkpoint_turns.sql"),
+                    "V8__checkpoint_turns.sql",
+                    "V9__review_ids.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */

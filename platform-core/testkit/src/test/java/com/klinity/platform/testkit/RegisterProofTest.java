@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.OperatorDesk;
+import com.klinity.platform.embedded.DatabaseRole;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +68,20 @@ class RegisterProofTest {
     }
 
     @Test
+    void a_review_with_the_id_of_an_access_is_no_fault() throws SQLException {
+        reviewAs(id);
+        assertEquals(List.of(), faultsOf(id));
+    }
+
+    @Test
+    void a_changed_review_with_the_id_of_an_access() throws SQLException {
+        reviewAs(id);
+        DESK.asSuperuser(
+                UNHINDERED + "update audit.emergency_access_reviews set finding = 'fine' where id = '" + id + "'");
+        assertEquals(List.of(id + " was changed after it was recorded"), faultsOf(id));
+    }
+
+    @Test
     void a_record_whose_entry_has_left_the_database_after_six_years_is_no_fault() throws SQLException {
         UUID old = UUID.randomUUID();
         DESK.asSuperuser("insert into audit.emergency_access values ('" + old + "', now() - interval '6 years 1 day',"
@@ -84,6 +101,14 @@ class RegisterProofTest {
             return desk.emergencies()
                     .review(access, "Rui Auditor", "as described")
                     .orElseThrow();
+        }
+    }
+
+    /** As the operator role, which may choose the id. */
+    private static void reviewAs(UUID id) throws SQLException {
+        try (Connection operator = SERVER.connect(DatabaseRole.OPERATOR);
+                Statement statement = operator.createStatement()) {
+            statement.execute("select audit.review_emergency_access('" + id + "', '" + id + "', 'Rui', 'f')");
         }
     }
 
