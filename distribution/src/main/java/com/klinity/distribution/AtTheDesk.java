@@ -1,6 +1,9 @@
 package com.klinity.distribution;
 
+import com.klinity.platform.EmergencyDesk;
 import com.klinity.platform.OperatorDesk;
+import com.klinity.platform.spi.StartFailure;
+import java.io.PrintWriter;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,14 +16,24 @@ final class AtTheDesk {
     static int work(CommandSpec spec, ToIntFunction<OperatorDesk> work) {
         try (OperatorDesk desk = OperatorDesk.open(Installation.launch())) {
             int code = work.applyAsInt(desk);
-            long overdue = desk.emergencies().overdue();
-            if (overdue > 0) {
-                spec.commandLine()
-                        .getErr()
-                        .println("klinity: emergency accesses that nobody reviewed within 30 days: " + overdue
-                                + "; see klinity emergency-access list --unreviewed");
-            }
+            remind(spec.commandLine().getErr(), desk.emergencies());
             return code;
+        }
+    }
+
+    /** The work is done by then, so nothing here may make it look undone. */
+    private static void remind(PrintWriter err, EmergencyDesk emergencies) {
+        try {
+            long overdue = emergencies.overdue();
+            if (overdue > 0) {
+                err.println("klinity: emergency accesses that nobody reviewed within 30 days: " + overdue
+                        + "; see klinity emergency-access list --unreviewed");
+            }
+        } catch (StartFailure e) {
+            e.faults()
+                    .forEach(fault -> err.println(
+                            "klinity: whether a review of an emergency access is overdue could not be asked: "
+                                    + fault));
         }
     }
 }

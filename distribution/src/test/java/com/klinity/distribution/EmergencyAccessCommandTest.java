@@ -170,6 +170,19 @@ class EmergencyAccessCommandTest {
     }
 
     @Test
+    void what_was_done_is_done_when_nobody_can_be_asked_for_a_reminder() throws SQLException {
+        Practitioner ana = server.practitioner();
+        ana.get("/v1/patients");
+        unhindered("revoke execute on function audit.overdue_emergency_reviews from klinity_operator");
+        assertEquals(0, console.run("suspend", ana.account().toString(), "--reason", "stolen device"), console::err);
+        assertTrue(
+                console.err()
+                        .startsWith("klinity: whether a review of an emergency access is overdue could not be"
+                                + " asked: the login may not do this"),
+                console::err);
+    }
+
+    @Test
     @Tag("LG-3")
     void a_register_that_differs_from_the_audit_log_is_a_finding() throws SQLException {
         record();

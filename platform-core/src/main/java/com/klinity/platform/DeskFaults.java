@@ -14,6 +14,8 @@ public final class DeskFaults {
 
     private static final String FORBIDDEN = "42501";
 
+    private static final String OPERATOR = "klinity.database.operator.username must name the operator role";
+
     private DeskFaults() {}
 
     /** What a person can do about a command's failure; empty when the database is not its cause. */
@@ -25,13 +27,43 @@ public final class DeskFaults {
                 : Optional.empty();
     }
 
-    /** Does it, telling why not. */
-    static <T> T telling(Supplier<T> work) {
+    /** Why the database refused this work; empty when it would refuse all the same, or is not the cause. */
+    public static Optional<String> ofThisWork(RuntimeException failure) {
+        return failure instanceof DatabaseFailure database
+                        && !database.outcomeUnknown()
+                        && !isOld(database)
+                        && !isForbidden(database)
+                ? Optional.of(refused(database))
+                : Optional.empty();
+    }
+
+    /** Reads, telling why not. */
+    static <T> T reading(Supplier<T> work) {
         try {
             return work.get();
         } catch (DatabaseFailure e) {
-            throw told(e);
+            throw new StartFailure(reason(e, OPERATOR), e);
         }
+    }
+
+    /**
+     * Writes, telling why not.
+     *
+     * @param look how to find out whether it was written, when the connection was lost meanwhile
+     */
+    static <T> T writing(String look, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DatabaseFailure e) {
+            throw unwritten(look, e);
+        }
+    }
+
+    static StartFailure unwritten(String look, DatabaseFailure failure) {
+        String told = failure.outcomeUnknown()
+                ? lost(failure) + ", so it is not known whether this was written; " + look
+                : "nothing was written: " + reason(failure, OPERATOR);
+        return new StartFailure(told, failure);
     }
 
     /** Whether the database was made by a release that knew less. */
@@ -39,11 +71,8 @@ public final class DeskFaults {
         return OLD.contains(failure.sqlState());
     }
 
-    static StartFailure told(DatabaseFailure failure) {
-        return new StartFailure(
-                "nothing was written: "
-                        + reason(failure, "klinity.database.operator.username must name the operator role"),
-                failure);
+    private static boolean isForbidden(DatabaseFailure failure) {
+        return failure.sqlState().equals(FORBIDDEN);
     }
 
     private static String reason(DatabaseFailure failure, String rightLogin) {
@@ -51,9 +80,17 @@ public final class DeskFaults {
             return "the database is older than this release; start a server of this release once, with the owner's"
                     + " login";
         }
-        if (failure.sqlState().equals(FORBIDDEN)) {
+        if (isForbidden(failure)) {
             return "the login may not do this; " + rightLogin;
         }
+        return failure.outcomeUnknown() ? lost(failure) : refused(failure);
+    }
+
+    private static String lost(DatabaseFailure failure) {
+        return "the connection to the database was lost (SQLSTATE " + failure.sqlState() + ")";
+    }
+
+    private static String refused(DatabaseFailure failure) {
         return "the database refused (SQLSTATE " + failure.sqlState() + ")";
     }
 }

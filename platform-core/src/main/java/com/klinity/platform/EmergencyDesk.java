@@ -36,6 +36,8 @@ public final class EmergencyDesk {
 
     private static final String IN_THE_FUTURE = "22008";
 
+    private static final String LOOK = "look with 'klinity emergency-access list' before you repeat it";
+
     private final RoleConnection connection;
 
     EmergencyDesk(RoleConnection connection) {
@@ -81,7 +83,7 @@ public final class EmergencyDesk {
             if (e.sqlState().equals(IN_THE_FUTURE)) {
                 return new NotEnded();
             }
-            throw DeskFaults.told(e);
+            throw DeskFaults.unwritten(LOOK, e);
         }
     }
 
@@ -94,40 +96,47 @@ public final class EmergencyDesk {
      */
     public Optional<UUID> review(UUID access, String by, String finding) {
         UUID id = UuidV7.at(Instant.now());
-        boolean done = DeskFaults.telling(() -> connection
-                .sql(REVIEW)
-                .set("id", id)
-                .set("access", access)
-                .set("by", by)
-                .set("finding", finding)
-                .first(row -> row.flag("done"))
-                .orElseThrow());
+        boolean done = DeskFaults.writing(
+                LOOK,
+                () -> connection
+                        .sql(REVIEW)
+                        .set("id", id)
+                        .set("access", access)
+                        .set("by", by)
+                        .set("finding", finding)
+                        .first(row -> row.flag("done"))
+                        .orElseThrow());
         return done ? Optional.of(id) : Optional.empty();
     }
 
     /** The whole register, the oldest first. */
     public List<RecordedAccess> all() {
         Map<UUID, RecordedAccess> all = new LinkedHashMap<>();
-        DeskFaults.telling(() -> connection.sql(ALL).list(EmergencyDesk::access))
+        DeskFaults.reading(() -> connection.sql(ALL).list(EmergencyDesk::access))
                 .forEach(row -> all.merge(row.id(), row, EmergencyDesk::joined));
         return List.copyOf(all.values());
     }
 
     /** Where the register and the operators' chain of the audit log do not say the same, one line each. */
     public List<String> faults() {
-        return DeskFaults.telling(() -> connection.sql(FAULTS).list(row -> row.text("fault")));
+        return DeskFaults.reading(() -> connection.sql(FAULTS).list(row -> row.text("fault")));
     }
 
     /** How many accesses nobody looked at again in time; none in a database from before there was a register. */
     public long overdue() {
-        try {
-            return connection.sql(OVERDUE).first(row -> row.number("overdue")).orElseThrow();
-        } catch (DatabaseFailure e) {
-            if (DeskFaults.isOld(e)) {
-                return 0;
+        return DeskFaults.reading(() -> {
+            try {
+                return connection
+                        .sql(OVERDUE)
+                        .first(row -> row.number("overdue"))
+                        .orElseThrow();
+            } catch (DatabaseFailure e) {
+                if (DeskFaults.isOld(e)) {
+                    return 0L;
+                }
+                throw e;
             }
-            throw DeskFaults.told(e);
-        }
+        });
     }
 
     private static RecordedAccess access(Row row) {

@@ -14,6 +14,8 @@ import java.util.UUID;
  */
 public final class OperatorDesk implements AutoCloseable {
 
+    private static final String REPEAT = "repeat it, which says whether it was so before";
+
     private final Suspensions suspensions;
     private final EmergencyDesk emergencies;
     private final Closing closing;
@@ -66,12 +68,12 @@ public final class OperatorDesk implements AutoCloseable {
      *     health information
      */
     public Outcome suspend(UUID account, String reason) {
-        return outcome(DeskFaults.telling(() -> suspensions.set(account, true, reason)));
+        return outcome(DeskFaults.writing(REPEAT, () -> suspensions.set(account, true, reason)));
     }
 
     /** Ends a suspension. */
     public Outcome reinstate(UUID account) {
-        return outcome(DeskFaults.telling(() -> suspensions.set(account, false, "")));
+        return outcome(DeskFaults.writing(REPEAT, () -> suspensions.set(account, false, "")));
     }
 
     /** The register of emergency access; usable until this is closed. */

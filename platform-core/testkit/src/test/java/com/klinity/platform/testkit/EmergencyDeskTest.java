@@ -144,6 +144,32 @@ class EmergencyDeskTest {
     }
 
     @Test
+    void with_a_lost_connection_nobody_says_that_nothing_was_recorded() throws SQLException {
+        DatabaseOutage.disconnect(SERVER);
+        assertLooks(() -> emergencies.record(Desk.access()));
+        assertLooks(() -> emergencies.review(UUID.randomUUID(), "Rui Auditor", "as described"));
+    }
+
+    private static void assertLooks(Executable work) {
+        String fault = assertThrows(StartFailure.class, work).faults().getFirst();
+        assertTrue(
+                fault.endsWith("so it is not known whether this was written; look with 'klinity emergency-access list'"
+                        + " before you repeat it"),
+                fault);
+    }
+
+    @Test
+    void another_role_is_told_that_nothing_was_recorded() {
+        try (OperatorDesk app = DESK.open(DatabaseRole.APP)) {
+            EmergencyDesk theirs = app.emergencies();
+            String fault = assertThrows(StartFailure.class, () -> theirs.record(Desk.access()))
+                    .faults()
+                    .getFirst();
+            assertTrue(fault.startsWith("nothing was written: the login may not do this"), fault);
+        }
+    }
+
+    @Test
     void times_that_cannot_be_right_are_refused() {
         assertThrows(
                 IllegalArgumentException.class,

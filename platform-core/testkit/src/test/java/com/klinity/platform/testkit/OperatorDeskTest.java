@@ -8,6 +8,7 @@ import com.klinity.platform.OperatorDesk;
 import com.klinity.platform.OperatorDesk.Outcome;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.spi.StartFailure;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,17 @@ class OperatorDeskTest {
                                 + " KLINITY_DATABASE_OPERATOR_USERNAME",
                         "klinity.database.operator.password: is missing; set it in conf/klinity.properties or as"
                                 + " KLINITY_DATABASE_OPERATOR_PASSWORD"),
+                faults);
+    }
+
+    @Test
+    void with_a_lost_connection_nobody_says_that_nothing_was_written() throws SQLException {
+        DatabaseOutage.disconnect(SERVER);
+        List<String> faults = assertThrows(StartFailure.class, () -> desk.suspend(ana.account(), "stolen device"))
+                .faults();
+        assertEquals(
+                List.of("the connection to the database was lost (SQLSTATE 57P01), so it is not known whether this was"
+                        + " written; repeat it, which says whether it was so before"),
                 faults);
     }
 
