@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * What an operator does to accounts, beside a running server or without one. Sees nothing an account holds. Calls block;
- * for one thread.
+ * What an operator does to accounts, beside a running server or without one. Sees nothing of what an account holds but its
+ * id and dates, and the register of emergency access; its login may also read the audit log of every account. Calls
+ * block; for one thread.
  */
 public final class OperatorDesk implements AutoCloseable {
 
