@@ -4,6 +4,7 @@ import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.SigningKeyFile;
 import com.klinity.audit.verification.VerificationKeys;
+import com.klinity.platform.DeskFaults;
 import com.klinity.platform.Launch;
 import com.klinity.platform.RetentionDesk;
 import com.klinity.platform.spi.AuditRetention;
@@ -114,9 +115,15 @@ public final class AuditArchive {
             segments++;
             entries += manifest.entries();
         } catch (SegmentRefused e) {
-            settled.add(segment.account());
-            findings.add(segment.account() + " from " + segment.first() + ": " + e.getMessage());
+            leave(segment, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            leave(segment, DeskFaults.ofThisWork(e).orElseThrow(() -> e));
         }
+    }
+
+    private void leave(Segment segment, String reason) {
+        settled.add(segment.account());
+        findings.add(segment.account() + " from " + segment.first() + ": " + reason);
     }
 
     private SegmentFolder written(Segment segment) throws IOException {

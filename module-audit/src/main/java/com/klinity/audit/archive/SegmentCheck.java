@@ -7,6 +7,7 @@ import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -41,10 +42,10 @@ record SegmentCheck(Manifest manifest, String digest) {
     }
 
     private static Manifest manifest(SegmentFolder folder, Json json) throws IOException {
-        JsonText text = new JsonText(Files.readString(folder.manifest()));
         try {
-            return json.read(text, Manifest.class);
-        } catch (RuntimeException e) { // whatever the parser finds wrong, the segment is damaged
+            return json.read(new JsonText(Files.readString(folder.manifest())), Manifest.class);
+        } catch (CharacterCodingException
+                | RuntimeException e) { // whatever the parser finds wrong, the segment is damaged
             throw new SegmentRefused(
                     folder.manifest() + " is damaged (" + e.getClass().getSimpleName() + ")");
         }

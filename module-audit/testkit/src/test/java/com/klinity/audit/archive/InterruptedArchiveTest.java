@@ -93,6 +93,31 @@ class InterruptedArchiveTest {
     }
 
     @Test
+    void a_manifest_that_is_no_text_keeps_the_entries_of_its_account_alone() throws IOException {
+        years.archiveAndDie(directory);
+        Files.write(written().manifest(), new byte[] {'{', (byte) 0xff});
+        years.practitioner("7 years");
+        years.checkpoint();
+        Report report = years.archive(directory);
+        assertEquals(List.of(1, 1), List.of(report.segments(), report.findings().size()), report::toString);
+        assertTrue(report.findings().getFirst().contains("manifest.json is damaged"), report::toString);
+        assertEquals(2, ana.auditEntries().size());
+    }
+
+    @Test
+    void entries_that_the_database_cannot_remove_keep_nobody_elses_there() {
+        years.run("create function public.damaged() returns trigger language plpgsql as"
+                + " $$ begin raise data_corrupted; end $$");
+        years.run("create trigger damaged before delete on audit.entries for each row when (old.account_id = '"
+                + ana.account() + "') execute function public.damaged()");
+        years.practitioner("7 years");
+        years.checkpoint();
+        Report report = years.archive(directory);
+        assertEquals(List.of(ana.account() + " from 1: the database refused (SQLSTATE XX001)"), report.findings());
+        assertEquals(1, report.segments());
+    }
+
+    @Test
     void what_lies_in_its_place_is_never_overwritten() throws IOException {
         Path place = Files.createDirectories(directory.resolve(ana.account() + "/1-2"));
         Path other = Files.writeString(place.resolve("audit.csv"), "mine");
