@@ -58,6 +58,7 @@ final class CsvExport {
                 Segment piece = segment.next(done);
                 done = reads.in(scope -> {
                     EntryTable.chain(scope, piece, export::write);
+                    EntryTable.requireKept(scope, piece);
                     return piece.last();
                 });
             }

@@ -2,6 +2,7 @@ package com.klinity.audit;
 
 import com.klinity.audit.verification.ChainEntry;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Statement;
 import java.util.List;
@@ -82,6 +83,16 @@ final class EntryTable {
         return scope.sql(BOUNDS)
                 .first(row -> new Segment(row.number("first"), row.number("last")))
                 .orElseThrow();
+    }
+
+    /**
+     * Refuses when entries of that segment may have been archived since its bounds were read. What is missing further on
+     * was never archived, and its absence is shown.
+     */
+    static void requireKept(Scope scope, Segment segment) {
+        if (whole(scope).first() > segment.first()) {
+            throw Refusal.unavailable();
+        }
     }
 
     /** The hash of one entry in hexadecimal, the last archived one included. */

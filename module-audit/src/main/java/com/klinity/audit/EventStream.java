@@ -24,6 +24,7 @@ record EventStream(Json json, Filter filter, Function<AuditEvent, Object> form) 
                 Segment piece = whole.next(done);
                 done = reads.in(scope -> {
                     EntryTable.events(scope, filter, piece, event -> write(event, lines));
+                    EntryTable.requireKept(scope, piece);
                     return piece.last();
                 });
             }
