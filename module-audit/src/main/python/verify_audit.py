@@ -9,13 +9,11 @@ Exit codes: 0 verified, 1 a finding, 2 wrong usage or a file that cannot be read
 
 import argparse
 import base64
-import binascii
 import csv
 import hashlib
 import json
 import re
 import sys
-import uuid
 
 HEADER = (
     "sequence,occurred_at,user_id,ip_address,action,resource_type,resource_id,outcome,request_id,details,hash"
@@ -40,10 +38,10 @@ class Manifest:
     """What the server says about a part of a log. Raises ValueError when the text is none."""
 
     def __init__(self, text):
-        stated = json.loads(text)
-        if not isinstance(stated, dict):
-            raise ValueError("no object")
-        self.account = str(uuid.UUID(textual(stated, "account")))
+        stated = members(text)
+        self.account = textual(stated, "account")
+        if not UUID.fullmatch(self.account):
+            raise ValueError("account")
         self.first, self.last, self.entries = (whole(stated, name) for name in ("first", "last", "entries"))
         self.previous_hash, self.last_hash = textual(stated, "previousHash"), textual(stated, "lastHash")
         self.first_hash = textual(stated, "firstHash") if stated.get("firstHash") is not None else None
@@ -72,14 +70,29 @@ class Manifest:
         )
 
 
+def members(text):
+    try:
+        stated = json.loads(text, parse_constant=no_json)
+    except RecursionError:
+        raise ValueError("too deep") from None
+    if not isinstance(stated, dict):
+        raise ValueError("no object")
+    return stated
+
+
+def no_json(constant):
+    """Python reads NaN and Infinity, which JSON has not."""
+    raise ValueError(constant)
+
+
 def textual(stated, name):
     if not isinstance(stated.get(name), str):
         raise ValueError(name)
     return stated[name]
 
 
-def whole(stated, name):
-    if type(stated.get(name)) is not int or abs(stated[name]) >= 2**63:
+def whole(stated, name, bits=64):
+    if type(stated.get(name)) is not int or not -(2 ** (bits - 1)) <= stated[name] < 2 ** (bits - 1):
         raise ValueError(name)
     return stated[name]
 
@@ -96,16 +109,19 @@ class Checkpoint:
         if not isinstance(stated, dict) or not isinstance(stated.get("proof"), list):
             raise ValueError("checkpoint")
         self.text, self.signature = textual(stated, "signedText"), textual(stated, "signature")
-        self.public_key, self.hash = textual(stated, "publicKey"), textual(stated, "hash")
-        self.sequence, self.position, self.heads = (whole(stated, name) for name in ("sequence", "position", "heads"))
+        self.key, self.hash = raw_key(textual(stated, "publicKey")), textual(stated, "hash")
+        self.sequence = whole(stated, "sequence")
+        self.position, self.heads = (whole(stated, name, bits=32) for name in ("position", "heads"))
         self.proof = stated["proof"]
+        if not all(isinstance(text, str) for text in self.proof):
+            raise ValueError("proof")
         form = self.FORM.fullmatch(self.text)
         self.number, self.taken, self.signed_heads, self.root = form.groups() if form else ("", "", "", "")
 
     def proves(self, account):
         """Whether the head is in the tree whose root is signed (RFC 9162 section 2.1.3.2)."""
         hashes = [self.hash, *self.proof]
-        if not all(isinstance(text, str) and LOWER_HASH.fullmatch(text) for text in hashes):
+        if not all(LOWER_HASH.fullmatch(text) for text in hashes):
             return False
         if not 0 <= self.position < self.heads or str(self.heads) != self.signed_heads:
             return False
@@ -127,8 +143,8 @@ class Checkpoint:
         """Whether that key signed, as in a signed note: 4 bytes name the key, 64 are the signature."""
         name = hashlib.sha256(b"klinity\n\x01" + key).digest()[:4]
         try:
-            start, signature = self.signature[:10], base64.b64decode(self.signature[10:], validate=True)
-        except binascii.Error:
+            start, signature = self.signature[:10], canonical_base64(self.signature[10:])
+        except ValueError:
             return False
         return start == "\u2014 klinity " and signature[:4] == name and ed25519(key, signature[4:], self.text.encode())
 
@@ -180,10 +196,21 @@ def ed25519(key, signature, text):
     return all((left[i] * right[2] - right[i] * left[2]) % P == 0 for i in (0, 1))
 
 
+def canonical_base64(text):
+    """The bytes that this text alone stands for (RFC 4648 section 3.5). Raises ValueError when it is another."""
+    decoded = base64.b64decode(text, validate=True)
+    if base64.b64encode(decoded) != text.encode():
+        raise ValueError("base64")
+    return decoded
+
+
+KEY_BEGINNING = bytes.fromhex("302a300506032b6570032100")
+
+
 def raw_key(encoded):
     """The 32 bytes of a key from its SubjectPublicKeyInfo in base64 (RFC 8410). Raises ValueError when it is none."""
-    der = base64.b64decode(encoded)
-    if len(der) != 44 or not der.startswith(bytes.fromhex("302a300506032b6570032100")):
+    der = canonical_base64(encoded)
+    if len(der) != 44 or not der.startswith(KEY_BEGINNING):
         raise ValueError("key")
     return der[12:]
 
@@ -290,11 +317,10 @@ def verify(file, chain, head):
         raise Finding(f"entry with sequence {chain.first + head_at} comes after the head")
 
 
-def findings(given, chain, trusted):
+def findings(file, given, chain, trusted):
     """The first thing that is not what the server wrote, or None."""
     try:
-        with open(given.file, "rb") as file:
-            verify(file, chain, given.head)
+        verify(file, chain, given.head)
         if chain.manifest and chain.manifest.checkpoint:
             witnessed(chain.manifest.checkpoint, trusted)
     except Finding as finding:
@@ -336,16 +362,17 @@ def arguments():
 def keys_of(path):
     """The keys in a PEM file. Raises ValueError when there is none."""
     with open(path, encoding="utf-8") as file:
-        blocks = re.findall("-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----", file.read())
-    return [raw_key(block) for block in blocks or [""]]
+        blocks = re.findall("-----BEGIN PUBLIC KEY-----([^-]*)-----END PUBLIC KEY-----", file.read())
+    return [raw_key(re.sub("[ \t\r\n]", "", block)) for block in blocks or [""]]
 
 
 def witnessed(proof, trusted):
     """Tells by which checkpoint, or raises a Finding."""
-    if not any(map(proof.is_signed_by, trusted or [raw_key(proof.public_key)])):
+    if not any(map(proof.is_signed_by, trusted or [proof.key])):
         raise Finding("the manifest's checkpoint is not signed with that key")
     print(f"witnessed entry {proof.sequence}, by checkpoint {proof.number} of {proof.taken}")
-    print(f"key       {'yours' if trusted else 'the manifest' + chr(39) + 's; compare it: ' + proof.public_key}")
+    own = base64.b64encode(KEY_BEGINNING + proof.key).decode()
+    print(f"key       {'yours' if trusted else 'the manifest' + chr(39) + 's; compare it: ' + own}")
 
 
 def main():
@@ -356,12 +383,13 @@ def main():
         trusted = keys_of(given.key) if given.key else None
         if trusted and not manifest.checkpoint:
             raise ValueError("checkpoint")
-        if manifest and not manifest.is_consistent():
-            return tell(0, GENESIS, "the manifest contradicts itself")
-        if manifest and not manifest.is_proven():
-            return tell(0, GENESIS, "the manifest's checkpoint proves nothing of this part")
-        chain = Chain(manifest)
-        broken = findings(given, chain, trusted)
+        with open(given.file, "rb") as file:
+            if manifest and not manifest.is_consistent():
+                return tell(0, GENESIS, "the manifest contradicts itself")
+            if manifest and not manifest.is_proven():
+                return tell(0, GENESIS, "the manifest's checkpoint proves nothing of this part")
+            chain = Chain(manifest)
+            broken = findings(file, given, chain, trusted)
     except OSError as e:
         print(f"verify_audit: cannot read {e.filename} ({e.strerror})", file=sys.stderr)
         return 2

@@ -1,13 +1,14 @@
 package com.klinity.distribution;
 
+import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.Manifest;
 import com.klinity.audit.verification.OfflineVerifier;
+import com.klinity.audit.verification.VerificationKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,11 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code klinity audit}. */
 @Command(name = "audit", description = "Works on audit logs.", synopsisSubcommandLabel = "COMMAND")
@@ -31,13 +27,6 @@ final class AuditCommand {
 
     private static final int FINDING = 1;
     private static final int WRONG_USAGE = 2;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
     private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{64}");
 
     @Spec
@@ -80,34 +69,43 @@ final class AuditCommand {
                     @Nullable
                     Long since) {
         CommandLine command = commandLine();
+        if (file == null && (head != null || manifest != null)) {
+            throw new ParameterException(command, "--head and --manifest belong to a FILE.csv");
+        }
         if (file != null && since != null) {
             throw new ParameterException(command, "--since is about the database, not a FILE.csv");
-        }
-        if (file == null) {
-            if (head != null) {
-                throw new ParameterException(command, "--head belongs to a FILE.csv");
-            }
-            return LogVerification.run(
-                    Installation.launch(), Optional.ofNullable(key), since == null ? 1 : since, command.getOut());
         }
         if (head != null && !HASH.matcher(head).matches()) {
             throw new ParameterException(command, "--head takes 64 hexadecimal digits");
         }
-        String end = head == null ? null : head.toLowerCase(Locale.ROOT);
         try {
-            Manifest stated = manifest == null ? null : read(manifest);
-            if (key != null && (stated == null || stated.checkpoint() == null)) {
-                throw new ParameterException(command, "--key needs a --manifest with a checkpoint");
-            }
-            OfflineVerifier.Report report = report(file, end, stated);
-            return report.firstBroken().isPresent() || stated == null || stated.checkpoint() == null
-                    ? tell(command.getOut(), report)
-                    : ProvenHead.tell(command.getOut(), report, stated.checkpoint(), Optional.ofNullable(key));
+            Manifest stated = manifest == null ? null : ManifestFile.read(manifest);
+            Optional<VerificationKeys> trusted = key == null ? Optional.empty() : Optional.of(KeyFile.read(key));
+            return file == null
+                    ? LogVerification.run(
+                            Installation.launch(),
+                            Optional.ofNullable(key),
+                            since == null ? 1 : since,
+                            command.getOut())
+                    : verify(file, head == null ? null : head.toLowerCase(Locale.ROOT), stated, trusted);
+        } catch (UnusableFile e) {
+            return refuse(command, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return refuse(command, "cannot read a file (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
-        } catch (JacksonException e) {
-            return refuse(command, manifest + " is no manifest");
         }
+    }
+
+    private int verify(Path file, @Nullable String end, @Nullable Manifest stated, Optional<VerificationKeys> trusted)
+            throws IOException {
+        CommandLine command = commandLine();
+        CheckpointProof proof = stated == null ? null : stated.checkpoint();
+        if (trusted.isPresent() && proof == null) {
+            throw new ParameterException(command, "--key needs a --manifest with a checkpoint");
+        }
+        OfflineVerifier.Report report = report(file, end, stated);
+        return report.firstBroken().isPresent() || proof == null
+                ? tell(command.getOut(), report)
+                : ProvenHead.tell(command.getOut(), report, proof, trusted);
     }
 
     @Command(
@@ -140,15 +138,6 @@ final class AuditCommand {
             }
             return end == null ? OfflineVerifier.verify(in) : OfflineVerifier.verify(in, end);
         }
-    }
-
-    /** A number that is missing would be read as 0. */
-    private static Manifest read(Path file) throws IOException {
-        JsonNode stated = JSON.readTree(Files.readAllBytes(file));
-        for (String number : List.of("first", "last", "entries")) {
-            stated.required(number);
-        }
-        return JSON.treeToValue(stated, Manifest.class);
     }
 
     private static int refuse(CommandLine command, String why) {

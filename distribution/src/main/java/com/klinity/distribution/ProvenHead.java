@@ -3,11 +3,9 @@ package com.klinity.distribution;
 import com.klinity.audit.verification.CheckpointNote;
 import com.klinity.audit.verification.CheckpointProof;
 import com.klinity.audit.verification.OfflineVerifier.Report;
-import com.klinity.audit.verification.SigningKeyFile;
 import com.klinity.audit.verification.VerificationKey;
 import com.klinity.audit.verification.VerificationKeys;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Tells of a file that holds what its manifest's checkpoint says, and by whose word. */
@@ -18,12 +16,11 @@ final class ProvenHead {
     /**
      * The command's exit code.
      *
-     * @param trusted file with the public keys; without it the manifest's own counts, which is worth less
+     * @param trusted keys that count; without them the manifest's own does, which is worth less
      */
-    static int tell(PrintWriter out, Report report, CheckpointProof proof, Optional<Path> trusted) {
-        VerificationKeys keys = trusted.map(path -> new SigningKeyFile(path, true).publicKeys())
-                .orElseGet(() -> VerificationKeys.of(VerificationKey.ofBase64(proof.publicKey())));
-        if (!proof.signedBy(keys)) {
+    static int tell(PrintWriter out, Report report, CheckpointProof proof, Optional<VerificationKeys> trusted) {
+        VerificationKey own = VerificationKey.ofBase64(proof.publicKey());
+        if (!proof.signedBy(trusted.orElseGet(() -> VerificationKeys.of(own)))) {
             return AuditCommand.tell(
                     out,
                     new Report(
@@ -33,8 +30,7 @@ final class ProvenHead {
         }
         CheckpointNote note = proof.note().orElseThrow();
         out.println("witnessed entry " + proof.sequence() + ", by checkpoint " + note.number() + " of " + note.taken());
-        out.println(
-                "key       " + (trusted.isPresent() ? "yours" : "the manifest's; compare it: " + proof.publicKey()));
+        out.println("key       " + (trusted.isPresent() ? "yours" : "the manifest's; compare it: " + own.base64()));
         return AuditCommand.tell(out, report);
     }
 }

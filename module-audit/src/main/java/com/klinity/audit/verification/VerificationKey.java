@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,11 @@ public final class VerificationKey {
 
     private static final int ID_BYTES = 4;
     private static final int KEY_BYTES = 32;
+    private static final int SIGNATURE_BYTES = 64;
     private static final byte ED25519 = 1;
+
+    /** What begins every SubjectPublicKeyInfo of Ed25519 (RFC 8410). */
+    private static final byte[] DER = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final PublicKey key;
 
@@ -36,12 +41,23 @@ public final class VerificationKey {
     }
 
     /**
-     * From its SubjectPublicKeyInfo.
+     * From its SubjectPublicKeyInfo. Takes no other text than {@link #base64()} gives, so that what is shown is what
+     * was read.
      *
      * @throws IllegalArgumentException when it is no key of Ed25519
      */
     public static VerificationKey ofBase64(String encoded) {
-        byte[] bytes = Base64.getMimeDecoder().decode(encoded);
+        return CanonicalBase64.bytes(encoded)
+                .filter(VerificationKey::isKey)
+                .map(VerificationKey::ofBytes)
+                .orElseThrow(() -> new IllegalArgumentException("the public key is not one of Ed25519"));
+    }
+
+    private static boolean isKey(byte[] bytes) {
+        return bytes.length == DER.length + KEY_BYTES && Arrays.equals(DER, Arrays.copyOf(bytes, DER.length));
+    }
+
+    private static VerificationKey ofBytes(byte[] bytes) {
         try {
             return new VerificationKey(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(bytes)));
         } catch (GeneralSecurityException e) {
@@ -73,13 +89,10 @@ public final class VerificationKey {
         if (!line.startsWith(start)) {
             return Optional.empty();
         }
-        try {
-            byte[] whole = Base64.getDecoder().decode(line.substring(start.length()));
-            boolean ours = whole.length > ID_BYTES && Arrays.equals(Arrays.copyOf(whole, ID_BYTES), id());
-            return ours ? Optional.of(Arrays.copyOfRange(whole, ID_BYTES, whole.length)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return CanonicalBase64.bytes(line.substring(start.length()))
+                .filter(whole -> whole.length == ID_BYTES + SIGNATURE_BYTES)
+                .filter(whole -> Arrays.equals(Arrays.copyOf(whole, ID_BYTES), id()))
+                .map(whole -> Arrays.copyOfRange(whole, ID_BYTES, whole.length));
     }
 
     private boolean verifies(String text, byte[] signature) {

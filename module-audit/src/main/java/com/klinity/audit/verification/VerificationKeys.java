@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public record VerificationKeys(List<VerificationKey> all) {
 
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
+    private static final Pattern PEM = Pattern.compile("-----BEGIN PUBLIC KEY-----([^-]*)-----END PUBLIC KEY-----");
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]");
 
     /** Copies the list. */
     public VerificationKeys {
@@ -38,7 +38,8 @@ public record VerificationKeys(List<VerificationKey> all) {
     public static VerificationKeys ofPem(String text) {
         List<VerificationKey> keys = PEM.matcher(text)
                 .results()
-                .map(block -> VerificationKey.ofBase64(block.group(1)))
+                .map(block ->
+                        VerificationKey.ofBase64(SPACE.matcher(block.group(1)).replaceAll("")))
                 .toList();
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("there is no PEM block 'PUBLIC KEY'");
