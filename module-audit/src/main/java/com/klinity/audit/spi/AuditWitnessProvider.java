@@ -16,4 +16,14 @@ public interface AuditWitnessProvider extends Adapter {
      *     on
      */
     AuditWitness open(Settings settings, InstantSource clock);
+
+    /**
+     * The same for who only reads, to check the log. That may be another user on another machine, who has less of the
+     * disk and fewer rights than a server: what only keeping needs must not be asked for.
+     *
+     * @throws com.klinity.platform.spi.StartFailure as {@link #open}
+     */
+    default AuditWitness openToRead(Settings settings, InstantSource clock) {
+        return open(settings, clock);
+    }
 }

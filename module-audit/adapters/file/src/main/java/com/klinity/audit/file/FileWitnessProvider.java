@@ -29,6 +29,11 @@ public final class FileWitnessProvider implements AuditWitnessProvider {
 
     @Override
     public AuditWitness open(Settings settings, InstantSource clock) {
-        return new FileWitness(new WitnessFolder(FolderSetting.read(settings)));
+        return new FileWitness(new WitnessFolder(FolderSetting.toKeepIn(settings)));
+    }
+
+    @Override
+    public AuditWitness openToRead(Settings settings, InstantSource clock) {
+        return new FileWitness(new WitnessFolder(FolderSetting.toRead(settings)));
     }
 }

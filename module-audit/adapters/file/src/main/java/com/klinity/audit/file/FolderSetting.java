@@ -19,7 +19,7 @@ final class FolderSetting {
     private FolderSetting() {}
 
     /** A folder that is there, unless a fault was noted. Only the default is made: a named one may not be mounted. */
-    static Path read(Settings settings) {
+    static Path toKeepIn(Settings settings) {
         Optional<String> named = settings.optionalText(KEY);
         if (named.isPresent()) {
             return checked(settings, named.get());
@@ -34,19 +34,39 @@ final class FolderSetting {
         return made(settings.dataDirectory().resolve(DEFAULT));
     }
 
+    /** The same where nothing is kept. Makes nothing, and leaves to the servers where the folder may lie. */
+    static Path toRead(Settings settings) {
+        Path usual = settings.dataDirectory().resolve(DEFAULT);
+        Optional<Path> folder = real(settings.optionalText(KEY).orElseGet(usual::toString));
+        if (folder.filter(Files::isDirectory).filter(Files::isReadable).isEmpty()) {
+            settings.fault(KEY, "must be a folder that you may read, the one that the servers keep checkpoints in");
+        }
+        return folder.orElseGet(settings::dataDirectory);
+    }
+
     private static Path checked(Settings settings, String text) {
-        try {
-            Path folder = Path.of(text).toRealPath();
-            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                settings.fault(KEY, "must be a folder that the server's user may write to");
-            } else if (settings.production()
-                    && folder.startsWith(settings.dataDirectory().toRealPath())) {
-                settings.fault(KEY, "must lie outside the data directory, best on another machine's disk");
-            }
-            return folder;
-        } catch (IOException | InvalidPathException _) {
+        Optional<Path> folder = real(text);
+        if (folder.isEmpty()) {
             settings.fault(KEY, "must be a folder that exists; make it, or mount it, before the start");
-            return settings.dataDirectory();
+        } else if (!Files.isDirectory(folder.get()) || !Files.isWritable(folder.get())) {
+            settings.fault(KEY, "must be a folder that the server's user may write to");
+        } else if (settings.production() && folder.get().startsWith(dataFolder(settings))) {
+            settings.fault(KEY, "must lie outside the data directory, best on another machine's disk");
+        }
+        return folder.orElseGet(settings::dataDirectory);
+    }
+
+    /** It may not be there yet. */
+    private static Path dataFolder(Settings settings) {
+        return real(settings.dataDirectory().toString())
+                .orElseGet(() -> settings.dataDirectory().toAbsolutePath().normalize());
+    }
+
+    private static Optional<Path> real(String text) {
+        try {
+            return Optional.of(Path.of(text).toRealPath());
+        } catch (IOException | InvalidPathException _) {
+            return Optional.empty();
         }
     }
 

@@ -29,7 +29,9 @@ record WitnessFolder(Path path) {
 
     private static final FileAttribute<?> OWNERS =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final Set<PosixFilePermission> READ_ONLY = PosixFilePermissions.fromString("r--------");
+
+    /** The folder's group may be that of who verifies; a checkpoint is no secret. */
+    private static final Set<PosixFilePermission> READ_ONLY = PosixFilePermissions.fromString("r--r-----");
 
     /** Adds a file unless there is one of that name. On the return the one that is there is durable. */
     void add(String name, byte[] content) throws IOException {

@@ -46,9 +46,9 @@ class FileLayoutTest {
     }
 
     @Test
-    void nobody_may_write_to_it_any_more() throws IOException {
+    void nobody_may_write_to_it_any_more_and_its_group_may_read_it() throws IOException {
         witness().keep(1, DOCUMENT);
-        assertEquals(PosixFilePermissions.fromString("r--------"), Files.getPosixFilePermissions(file(1)));
+        assertEquals(PosixFilePermissions.fromString("r--r-----"), Files.getPosixFilePermissions(file(1)));
     }
 
     @Test

@@ -142,6 +142,13 @@ class FolderSettingTest {
         assertOutside(link.resolve("witness"));
     }
 
+    @Test
+    void production_takes_one_before_the_data_folder_is_there() throws IOException {
+        Path named = Files.createDirectory(disk.resolve("witness"));
+        Files.delete(data);
+        assertDoesNotThrow(() -> production(named));
+    }
+
     private void assertOutside(Path folder) {
         assertFault(
                 KEY + ": must lie outside the data directory, best on another machine's disk",
