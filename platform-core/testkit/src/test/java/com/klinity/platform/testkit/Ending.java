@@ -4,6 +4,7 @@ import com.klinity.platform.embedded.DatabaseRole;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What ends an account's right to act, done where the server does not see it. */
@@ -29,6 +30,12 @@ enum Ending {
 
     /** Does it, and tells the {@link System#nanoTime} at which it was committed. */
     long of(TestServer server, UUID account) throws SQLException {
+        long committed = commit(server, account);
+        awaitNextMillisecond();
+        return committed;
+    }
+
+    private long commit(TestServer server, UUID account) throws SQLException {
         try (Connection connection = server.connect(role);
                 PreparedStatement update = connection.prepareStatement(
                         "update identity.users set " + column + " = clock_timestamp() where id = ?")) {
@@ -37,6 +44,14 @@ enum Ending {
                 throw new AssertionError("no account " + account);
             }
             return System.nanoTime();
+        }
+    }
+
+    /** A token's time of issue has no smaller parts: one that is made from here on is younger than the end. */
+    private static void awaitNextMillisecond() {
+        long now = Instant.now().toEpochMilli();
+        while (Instant.now().toEpochMilli() == now) {
+            Thread.onSpinWait();
         }
     }
 }
