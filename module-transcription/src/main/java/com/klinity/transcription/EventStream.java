@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Server-sent events (WHATWG HTML §9.2): one at the beginning and at each change, the last one with a final status. They
- * tell status and progress and nothing that was said. Each look at the table checks the account anew.
+ * tell status and progress and nothing that was said. Progress never falls while the status stays, not even when a run
+ * that was cut off is begun again. Each look at the table checks the account anew.
  */
 final class EventStream {
 
@@ -48,6 +49,13 @@ final class EventStream {
         static Event of(RunTable.State state) {
             return new Event(state.status(), Math.floor(100 * state.progress()) / 100);
         }
+
+        /** Between the end of a run and its entry in the table nobody knows how far it was, which is no step back. */
+        Event notBehind(@Nullable Event before) {
+            return before == null || before.status() != status
+                    ? this
+                    : new Event(status, Math.max(before.progress(), progress));
+        }
     }
 
     void follow(Reads reads) throws IOException {
@@ -69,7 +77,8 @@ final class EventStream {
                 .map(Event::of);
     }
 
-    private void tell(Event now) throws IOException {
+    private void tell(Event seen) throws IOException {
+        Event now = seen.notBehind(last);
         if (!now.equals(last)) {
             write("event: status\ndata: " + json.write(now).text() + "\n\n");
             last = now;

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,30 @@ class EventsTest {
         Gate gate = new Gate(0.423);
         Follower follower = follow(gate);
         gate.open();
+        follower.end().join();
+        assertEquals(
+                List.of("{\"status\":\"processing\",\"progress\":0.42}", "{\"status\":\"completed\",\"progress\":1.0}"),
+                follower.data());
+    }
+
+    /** Somebody who comes later tells that the steps were there to be seen. */
+    @Test
+    void a_follower_sees_no_step_back() {
+        List<Gate> steps = Stream.of(0.42, 0.1, 0.2, 0.3).map(Gate::new).toList();
+        transcript = Studio.transcript(ana, ENGINE.wish((audio, progress) -> {
+            for (Gate step : steps) {
+                step.play(audio, progress);
+            }
+            return ScriptedEngine.CONSULTATION;
+        }));
+        Follower follower = followerAt(steps.get(0));
+        steps.get(0).open();
+        Follower later = followerAt(steps.get(1));
+        steps.get(1).open();
+        later.awaitEvents(2);
+        steps.get(2).open();
+        later.awaitEvents(3);
+        steps.get(3).open();
         follower.end().join();
         assertEquals(
                 List.of("{\"status\":\"processing\",\"progress\":0.42}", "{\"status\":\"completed\",\"progress\":1.0}"),
@@ -68,7 +93,7 @@ class EventsTest {
     @Tag("AC-6")
     void a_suspended_account_follows_no_longer() {
         Gate gate = new Gate();
-        CompletableFuture<Void> end = follow(gate).end().orTimeout(3, TimeUnit.SECONDS);
+        CompletableFuture<Void> end = follow(gate).end().orTimeout(20, TimeUnit.SECONDS);
         Studio.sql(
                 "update identity.users set banned_at = now() where id ="
                         + " (select account_id from transcription.transcripts where id = ?)",
@@ -106,6 +131,10 @@ class EventsTest {
     private Follower follow(Gate gate) {
         recording = Studio.recording(ana);
         transcript = Studio.transcript(ana, recording, ENGINE.wish(gate));
+        return followerAt(gate);
+    }
+
+    private Follower followerAt(Gate gate) {
         gate.awaitEngine();
         Follower follower = new Follower(ana, transcript);
         follower.awaitEvents(1);
