@@ -21,6 +21,7 @@ final class CognitoEmulator {
 
     private static final String FOLDER = System.getProperty("klinity.cognito-emulator", "");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PORTS = 3;
     private static final long LOOK_AGAIN_NANOS = 100_000_000;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -31,7 +32,7 @@ final class CognitoEmulator {
     private CognitoEmulator(Path users, int port) {
         this.users = users;
         this.port = port;
-        this.process = run();
+        this.process = launch();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
@@ -46,10 +47,23 @@ final class CognitoEmulator {
             Path folder = TestFolders.fresh("klinity-cognito-");
             Path settings = Files.createDirectory(folder.resolve(".cognito")).resolve("config.json");
             Files.writeString(settings, "{\"UserPoolDefaults\":{\"UsernameAttributes\":[]}}");
-            return new CognitoEmulator(folder, freePort());
+            return onFreePort(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Between the choice of a port and the start somebody else may take it. */
+    private static CognitoEmulator onFreePort(Path folder) throws IOException {
+        CognitoEmulator emulator = new CognitoEmulator(folder, freePort());
+        for (int ports = 1; !emulator.comesUp(); ports++) {
+            emulator.stop();
+            if (ports == PORTS) {
+                throw emulator.failure();
+            }
+            emulator = new CognitoEmulator(folder, freePort());
+        }
+        return emulator;
     }
 
     private static int freePort() throws IOException {
@@ -62,8 +76,17 @@ final class CognitoEmulator {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** On the same port, which somebody else may have for a while. */
     void restart() {
-        process = run();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        process = launch();
+        while (!comesUp()) {
+            stop();
+            if (System.nanoTime() > until) {
+                throw failure();
+            }
+            process = launch();
+        }
     }
 
     void stop() {
@@ -75,7 +98,7 @@ final class CognitoEmulator {
         }
     }
 
-    private Process run() {
+    private Process launch() {
         Path emulator = Path.of(FOLDER, "node_modules", "cognito-local").toAbsolutePath();
         ProcessBuilder command = new ProcessBuilder(
                         "node",
@@ -92,23 +115,31 @@ final class CognitoEmulator {
         command.environment().put("PORT", Integer.toString(port));
         command.environment().put("CODE", CODE);
         try {
-            return healthy(command.start());
+            return command.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Process healthy(Process started) throws IOException {
+    /** Waits until it answers: false when it ended, or did not within patience. */
+    private boolean comesUp() {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
-            if (!started.isAlive() || System.nanoTime() > until) {
-                started.destroyForcibly();
-                throw new AssertionError("the emulator in " + FOLDER + " does not start:\n"
-                        + Files.readString(users.resolve("emulator.log")));
+            if (!process.isAlive() || System.nanoTime() > until) {
+                return false;
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
-        return started;
+        return process.isAlive();
+    }
+
+    private AssertionError failure() {
+        try {
+            return new AssertionError("the emulator in " + FOLDER + " does not start:\n"
+                    + Files.readString(users.resolve("emulator.log")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean answers() {
