@@ -107,7 +107,7 @@ class CognitoFailuresTest {
         vendor.createContext("/", exchange -> {});
         assertEquals(
                 "cognito-unreachable",
-                assertTimeout(Duration.ofSeconds(9), this::failure).code());
+                assertTimeout(Duration.ofSeconds(30), this::failure).code());
     }
 
     @Test
