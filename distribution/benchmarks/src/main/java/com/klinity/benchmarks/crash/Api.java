@@ -25,6 +25,8 @@ final class Api implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_WITH_SILENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final int UNAVAILABLE = 503;
 
     private final HttpClient http =
@@ -45,6 +47,17 @@ final class Api implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BenchmarkFailure("interrupted", e);
         }
+    }
+
+    /** Asks until there is an answer, for half a minute at most. For what may be asked twice; blocks. */
+    Outcome sendUntilKnown(Operation operation, String token) {
+        long until = System.nanoTime() + PATIENCE_WITH_SILENCE.toNanos();
+        Outcome outcome = send(operation, token);
+        while (outcome instanceof Unknown && System.nanoTime() < until) {
+            Machinery.rest(BETWEEN);
+            outcome = send(operation, token);
+        }
+        return outcome;
     }
 
     /** What a read of no PHI answers. */

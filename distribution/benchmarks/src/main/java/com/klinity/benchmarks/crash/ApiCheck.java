@@ -44,7 +44,7 @@ record ApiCheck(Snapshot snapshot, List<Target> accounts) {
         snapshot.rows().values().stream()
                 .filter(row -> row.kind() == kind && row.account().equals(account.account()))
                 .forEach(row -> rows.put(row.id(), row.mark()));
-        Outcome outcome = api.send(new Operation.Listing(kind), account.token());
+        Outcome outcome = api.sendUntilKnown(new Operation.Listing(kind), account.token());
         if (!(outcome instanceof Acknowledged answer) || !rows.equals(answer.items())) {
             findings.add(
                     "account %s: the server lists %s, the database has %s".formatted(account.account(), outcome, rows));

@@ -46,10 +46,10 @@ final class Writer {
         holdings.open().ifPresent(operation -> tally.settled(operation, holdings.settle(found)));
     }
 
-    /** Asks once more for what was left open and carries its key; tells what that was. */
+    /** Asks again, until it is answered, for what was left open and carries its key; tells what that was. */
     Optional<Operation.Create> repeat(Api api) {
         repeatable.ifPresent(create -> {
-            if (!ask(api, create)) {
+            if (!heard(create, api.sendUntilKnown(create, token))) {
                 journal.wrong("after the restart this was not answered: " + create);
             }
         });
@@ -57,7 +57,10 @@ final class Writer {
     }
 
     private boolean ask(Api api, Operation operation) {
-        Outcome outcome = api.send(operation, token);
+        return heard(operation, api.send(operation, token));
+    }
+
+    private boolean heard(Operation operation, Outcome outcome) {
         switch (outcome) {
             case Acknowledged answer -> journal.add(operation, holdings.done(operation, answer));
             case Unknown unknown -> holdings.leftOpen(operation);

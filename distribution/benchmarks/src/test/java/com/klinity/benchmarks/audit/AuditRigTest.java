@@ -22,7 +22,7 @@ class AuditRigTest {
         assumeTrue(Files.isExecutable(IMAGE.resolve("bin/klinity")), "the image is not built");
         try (AuditRig rig = AuditRig.start(IMAGE, folder, 2)) {
             for (Contender contender : rig.contenders(2)) {
-                assertTrue(contender.run(1, 2).perSecond() > 0, contender.name());
+                assertTrue(contender.run(2, 2).perSecond() > 0, contender.name());
             }
             String moved = "select count(*) from audit.heads where sequence > 0";
             assertEquals("2", rig.logs().chained().ask(moved));
