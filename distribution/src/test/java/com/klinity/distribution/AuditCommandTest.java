@@ -93,6 +93,13 @@ class AuditCommandTest {
         assertEquals(2, command.execute("verify", file().toString(), "--manifest", manifest.toString()));
     }
 
+    @Test
+    void what_is_no_key_is_wrong_usage_before_the_database_is_asked() throws IOException {
+        Path key = Files.writeString(folder.resolve("key.pem"), "");
+        assertEquals(2, command.execute("verify", "--key", key.toString()));
+        assertEquals(2, command.execute("verify", "--key", folder.resolve("absent.pem").toString()));
+    }
+
     @ParameterizedTest
     @Tag("LG-4")
     @Tag("RT-1")
