@@ -67,7 +67,7 @@ final class LogVerification {
         SigningKeyFile file =
                 key.map(path -> new SigningKeyFile(path, true)).orElseGet(() -> SigningKeyFile.of(desk.settings()));
         try (AuditWitness witness =
-                desk.adapter(AuditWitnessProvider.class, name).open(desk.settings(), InstantSource.system())) {
+                desk.adapter(AuditWitnessProvider.class, name).openToRead(desk.settings(), InstantSource.system())) {
             AuditDesk.Log log = desk.log();
             // Asked before the database's first answer: what the witness saw by then must be there.
             WitnessedLog seen = WitnessedLog.of(witness, file.publicKeys());

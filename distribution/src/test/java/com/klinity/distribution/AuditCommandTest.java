@@ -97,7 +97,9 @@ class AuditCommandTest {
     void what_is_no_key_is_wrong_usage_before_the_database_is_asked() throws IOException {
         Path key = Files.writeString(folder.resolve("key.pem"), "");
         assertEquals(2, command.execute("verify", "--key", key.toString()));
-        assertEquals(2, command.execute("verify", "--key", folder.resolve("absent.pem").toString()));
+        assertEquals(
+                2,
+                command.execute("verify", "--key", folder.resolve("absent.pem").toString()));
     }
 
     @ParameterizedTest

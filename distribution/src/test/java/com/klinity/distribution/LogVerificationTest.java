@@ -96,7 +96,7 @@ class LogVerificationTest {
 
     @Test
     void an_era_that_the_hash_does_not_cover_is_found() throws SQLException {
-        tamper("alter table audit.entries drop constraint if exists entries_occurred_at_check;"
+        tamper("alter table audit.entries drop constraint entries_of_our_time;"
                 + " update audit.entries set occurred_at = (to_char(occurred_at at time zone 'UTC',"
                 + " 'YYYY-MM-DD HH24:MI:SS.US') || ' UTC BC')::timestamptz"
                 + " where account_id = 'ACCOUNT' and sequence = 2");
@@ -105,7 +105,7 @@ class LogVerificationTest {
 
     @Test
     void a_null_among_the_ids_that_the_hash_does_not_cover_is_found() throws SQLException {
-        tamper("alter table audit.entries drop constraint if exists entries_resource_ids_check;"
+        tamper("alter table audit.entries drop constraint entries_name_each_id;"
                 + " update audit.entries set resource_ids = resource_ids || null::uuid"
                 + " where account_id = 'ACCOUNT' and sequence = 2");
         assertFound("entry 2 does not follow entry 1");
