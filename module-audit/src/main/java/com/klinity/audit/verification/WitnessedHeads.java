@@ -47,6 +47,9 @@ public final class WitnessedHeads {
     }
 
     private void compare() {
+        if (portion.isEmpty()) {
+            return;
+        }
         List<Optional<String>> now =
                 hashes.apply(portion.stream().map(Witnessed::head).toList());
         for (int i = 0; i < portion.size(); i++) {
