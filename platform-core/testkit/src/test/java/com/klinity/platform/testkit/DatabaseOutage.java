@@ -31,6 +31,15 @@ public final class DatabaseOutage implements AutoCloseable {
         }
     }
 
+    /** Cuts that role's connections to that server's database, and no other's. */
+    public static void disconnect(TestServer server, DatabaseRole role) throws SQLException {
+        try (Connection superuser = server.connect(DatabaseRole.SUPERUSER);
+                Statement statement = superuser.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity"
+                    + " where datname = current_database() and usename = '" + role.username() + "'");
+        }
+    }
+
     private void admit(int connections) throws SQLException {
         try (Statement statement = superuser.createStatement()) {
             statement.execute("alter database \"" + superuser.getCatalog() + "\" connection limit " + connections);

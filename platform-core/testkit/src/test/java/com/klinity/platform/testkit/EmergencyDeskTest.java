@@ -145,7 +145,7 @@ class EmergencyDeskTest {
 
     @Test
     void with_a_lost_connection_nobody_says_that_nothing_was_recorded() throws SQLException {
-        DatabaseOutage.disconnect(SERVER);
+        DatabaseOutage.disconnect(SERVER, DatabaseRole.OPERATOR);
         assertLooks(() -> emergencies.record(Desk.access()));
         assertLooks(() -> emergencies.review(UUID.randomUUID(), "Rui Auditor", "as described"));
     }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 /** What a caller sees of a streamed answer that fails, before its first byte and after it. */
 class FailingStreamTest {
 
+    private static final AtomicReference<TestServer> CUT_OFF = new AtomicReference<>();
     private static final AtomicReference<DatabaseOutage> OUTAGE = new AtomicReference<>();
 
     private static final TestServer SERVER = TestServer.of(new LiveModule(Map.of(
-                    "cut-off", FailingStreamTest::cutOff,
                     "unstorable", FailingStreamTest::unstorable,
                     "broken", FailingStreamTest::broken,
                     "refused", FailingStreamTest::refused,
@@ -36,12 +36,16 @@ class FailingStreamTest {
 
     @Test
     void a_database_that_is_gone_before_the_first_byte_is_a_503() throws SQLException {
-        Answer answer = SERVER.practitioner().get("/v1/live/cut-off");
-        OUTAGE.get().close();
-        assertEquals(503, answer.status(), answer::toString);
-        assertEquals("5", answer.header("Retry-After"));
-        assertEquals("application/problem+json", answer.header("Content-Type"));
-        assertNull(answer.header("Content-Disposition"));
+        LiveModule cutOff = new LiveModule(Map.of("cut-off", FailingStreamTest::cutOff));
+        try (TestServer server = TestServer.of(cutOff).start()) {
+            CUT_OFF.set(server);
+            Answer answer = server.practitioner().get("/v1/live/cut-off");
+            OUTAGE.get().close();
+            assertEquals(503, answer.status(), answer::toString);
+            assertEquals("5", answer.header("Retry-After"));
+            assertEquals("application/problem+json", answer.header("Content-Type"));
+            assertNull(answer.header("Content-Disposition"));
+        }
     }
 
     @Test
@@ -77,7 +81,7 @@ class FailingStreamTest {
 
     private static void cutOff(OutputStream out, Reads reads) {
         try {
-            OUTAGE.set(DatabaseOutage.of(SERVER));
+            OUTAGE.set(DatabaseOutage.of(CUT_OFF.get()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

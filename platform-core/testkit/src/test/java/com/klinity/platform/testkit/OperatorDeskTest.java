@@ -141,7 +141,7 @@ class OperatorDeskTest {
 
     @Test
     void with_a_lost_connection_nobody_says_that_nothing_was_written() throws SQLException {
-        DatabaseOutage.disconnect(SERVER);
+        DatabaseOutage.disconnect(SERVER, DatabaseRole.OPERATOR);
         List<String> faults = assertThrows(StartFailure.class, () -> desk.suspend(ana.account(), "stolen device"))
                 .faults();
         assertEquals(
