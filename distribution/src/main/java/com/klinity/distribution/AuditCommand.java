@@ -82,11 +82,7 @@ final class AuditCommand {
             Manifest stated = manifest == null ? null : ManifestFile.read(manifest);
             Optional<VerificationKeys> trusted = key == null ? Optional.empty() : Optional.of(KeyFile.read(key));
             return file == null
-                    ? LogVerification.run(
-                            Installation.launch(),
-                            Optional.ofNullable(key),
-                            since == null ? 1 : since,
-                            command.getOut())
+                    ? LogVerification.run(Installation.launch(), trusted, since == null ? 1 : since, command.getOut())
                     : verify(file, head == null ? null : head.toLowerCase(Locale.ROOT), stated, trusted);
         } catch (UnusableFile e) {
             return refuse(command, String.valueOf(e.getMessage()));

@@ -6,8 +6,10 @@ import com.klinity.audit.spi.AuditWitnessProvider;
 import com.klinity.audit.spi.WitnessFailure;
 import com.klinity.audit.verification.ChainEntry;
 import com.klinity.audit.verification.CheckpointDocument;
+import com.klinity.audit.verification.CheckpointNote;
 import com.klinity.audit.verification.LogCheck;
 import com.klinity.audit.verification.SigningKeyFile;
+import com.klinity.audit.verification.VerificationKeys;
 import com.klinity.audit.verification.WitnessedHeads;
 import com.klinity.audit.verification.WitnessedLog;
 import com.klinity.platform.AuditDesk;
@@ -15,11 +17,10 @@ import com.klinity.platform.Launch;
 import com.klinity.platform.spi.AuditHeads.Head;
 import com.klinity.platform.spi.StartFailure;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,6 @@ final class LogVerification {
     private static final int FINDING = 1;
     private static final String USUAL = "file";
     private static final String NOBODY = "none";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
     private final AuditDesk desk;
     private final PrintWriter out;
@@ -43,46 +43,48 @@ final class LogVerification {
     /**
      * Checks.
      *
-     * @param key   file with the public keys, where it is not the configured one
-     * @param since number of a checkpoint up to which an earlier check was good; 1 for everything
+     * @param trusted keys that count; without them those of the configured file do
+     * @param since   number of a checkpoint up to which an earlier check was good; 1 for everything
      * @return exit code
      * @throws StartFailure when database, witness or key cannot be had
      */
-    static int run(Launch launch, Optional<Path> key, long since, PrintWriter out) {
+    static int run(Launch launch, Optional<VerificationKeys> trusted, long since, PrintWriter out) {
         try (AuditDesk desk = AuditDesk.open(launch)) {
-            return new LogVerification(desk, out).run(key, since);
+            return new LogVerification(desk, out).run(trusted, since);
         } catch (WitnessFailure failure) {
             throw new StartFailure(
                     "the witness cannot be asked: " + failure.code() + ": " + failure.getMessage(), failure);
         }
     }
 
-    private int run(Optional<Path> key, long since) {
+    private int run(Optional<VerificationKeys> trusted, long since) {
         String name = desk.settings().text("klinity.audit.witness", USUAL);
         if (name.equals(NOBODY)) {
             out.println("witness      none: a log that was written anew, or set back, is not told from the right one");
             AuditDesk.Log log = desk.log();
-            return check(log, witnessed(log), List.of());
+            List<CheckpointDocument.Head> bases = heads(log.bases());
+            return check(log, bases, witnessed(log, bases), List.of());
         }
-        SigningKeyFile file =
-                key.map(path -> new SigningKeyFile(path, true)).orElseGet(() -> SigningKeyFile.of(desk.settings()));
+        VerificationKeys keys =
+                trusted.orElseGet(() -> SigningKeyFile.of(desk.settings()).publicKeys());
         try (AuditWitness witness =
                 desk.adapter(AuditWitnessProvider.class, name).openToRead(desk.settings(), InstantSource.system())) {
             AuditDesk.Log log = desk.log();
             // Asked before the database's first answer: what the witness saw by then must be there.
-            WitnessedLog seen = WitnessedLog.of(witness, file.publicKeys());
-            WitnessedHeads heads = witnessed(log);
+            WitnessedLog seen = WitnessedLog.of(witness, keys);
+            List<CheckpointDocument.Head> bases = heads(log.bases());
+            WitnessedHeads heads = witnessed(log, bases);
             seen.readBack(since, heads::add);
             out.println("witness      " + name + ", " + told(seen));
             List<String> faults = new ArrayList<>(seen.faults());
             behind(log, seen).ifPresent(faults::add);
-            return check(log, heads, faults);
+            return check(log, bases, heads, faults);
         }
     }
 
-    private static WitnessedHeads witnessed(AuditDesk.Log log) {
+    private static WitnessedHeads witnessed(AuditDesk.Log log, List<CheckpointDocument.Head> bases) {
         return new WitnessedHeads(
-                heads(log.bases()),
+                bases,
                 places -> log.hashes(places.stream()
                         .map(place -> new Head(place.account(), place.sequence(), place.hash()))
                         .toList()));
@@ -94,9 +96,11 @@ final class LogVerification {
                 : "checkpoint " + seen.last() + " of " + seen.taken() + ", and back to " + seen.first();
     }
 
-    private int check(AuditDesk.Log log, WitnessedHeads witnessed, List<String> faults) {
-        String youngest = TIME.format(OffsetDateTime.now(ZoneOffset.UTC).minus(AuditArchive.LEAST));
-        LogCheck check = new LogCheck(heads(log.bases()), heads(log.heads()), witnessed, youngest);
+    private int check(
+            AuditDesk.Log log, List<CheckpointDocument.Head> bases, WitnessedHeads witnessed, List<String> faults) {
+        Instant youngest =
+                OffsetDateTime.now(ZoneOffset.UTC).minus(AuditArchive.LEAST).toInstant();
+        LogCheck check = new LogCheck(bases, heads(log.heads()), witnessed, CheckpointNote.time(youngest));
         log.entries((account, fields, hash) -> check.next(account, new ChainEntry(fields, hash)));
         List<String> broken = new ArrayList<>(faults);
         check.findings().forEach(finding -> broken.add("account " + finding.account() + ": " + finding.what()));

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,8 +30,6 @@ public final class Checkpointing {
 
     private static final System.Logger LOG = System.getLogger(Checkpointing.class.getName());
     private static final double MILLIS = 1000;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Supplier<AuditHeads> database;
     private final AuditWitness witness;
@@ -150,7 +147,7 @@ public final class Checkpointing {
         }
     }
 
-    /** One complete checkpoint a day, so that nobody who verifies has to read further back. */
+    /** One complete checkpoint a day, so that a later check need not read further back. */
     private boolean today(Progress progress) {
         return progress.completeAt()
                 .map(at -> day(at).equals(day(clock.instant())))
@@ -164,7 +161,8 @@ public final class Checkpointing {
     private AuditHeads.Seal seal(long number, String previous, boolean complete, List<Head> lines) {
         Instant now = clock.instant();
         String root = MerkleTree.of(lines.stream().map(Head::line).toList()).root();
-        CheckpointNote note = new CheckpointNote(number, TIME.format(now), previous, lines.size(), complete, root);
+        CheckpointNote note =
+                new CheckpointNote(number, CheckpointNote.time(now), previous, lines.size(), complete, root);
         CheckpointDocument signed = new CheckpointDocument(note, key.sign(note.text()), List.of());
         return new AuditHeads.Seal(now, root, note.digest(), signed.signedNote());
     }

@@ -1,6 +1,9 @@
 package com.klinity.audit.verification;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +21,9 @@ import java.util.regex.Pattern;
  */
 public record CheckpointNote(long number, String taken, String previous, int heads, boolean complete, String root) {
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
     private static final Pattern FORM = Pattern.compile("""
         klinity audit checkpoint
         number ([1-9][0-9]{0,17})
@@ -27,6 +33,11 @@ public record CheckpointNote(long number, String taken, String previous, int hea
         covers (all|changed)
         root ([0-9a-f]{64})
         """);
+
+    /** A time as it stands in {@code taken}, so that texts compare as times do. */
+    public static String time(Instant instant) {
+        return TIME.format(instant);
+    }
 
     /** The signed text. */
     public String text() {

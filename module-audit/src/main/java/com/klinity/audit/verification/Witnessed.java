@@ -9,7 +9,7 @@ import com.klinity.audit.verification.CheckpointDocument.Head;
  * @param taken      when it was taken, as text of the log's form
  * @param head       the end of a chain at that time
  */
-public record Witnessed(long checkpoint, String taken, Head head) {
+record Witnessed(long checkpoint, String taken, Head head) {
 
     long sequence() {
         return head.sequence();

@@ -24,19 +24,19 @@ public final class DatabaseOutage implements AutoCloseable {
 
     /** Cuts every connection of that server's database; they may be made anew. */
     public static void disconnect(TestServer server) throws SQLException {
-        try (Connection superuser = server.connect(DatabaseRole.SUPERUSER);
-                Statement statement = superuser.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity"
-                    + " where datname = current_database() and usename <> current_user");
-        }
+        cut(server, "usename <> current_user");
     }
 
     /** Cuts that role's connections to that server's database, and no other's. */
     public static void disconnect(TestServer server, DatabaseRole role) throws SQLException {
+        cut(server, "usename = '" + role.username() + "'");
+    }
+
+    private static void cut(TestServer server, String whose) throws SQLException {
         try (Connection superuser = server.connect(DatabaseRole.SUPERUSER);
                 Statement statement = superuser.createStatement()) {
             statement.execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity"
-                    + " where datname = current_database() and usename = '" + role.username() + "'");
+                    + " where datname = current_database() and " + whose);
         }
     }
 
