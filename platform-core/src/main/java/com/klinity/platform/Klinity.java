@@ -22,6 +22,8 @@ import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
+import com.klinity.platform.server.AuditReadiness;
+import com.klinity.platform.server.DatabaseReadiness;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
 import com.klinity.platform.server.Observation;
@@ -134,7 +136,9 @@ public final class Klinity implements AutoCloseable {
                 streams,
                 json,
                 clock,
-                new Observation(new Readiness(database.pool(), auditHealth), gauges(features)))));
+                new Observation(
+                        new Readiness(List.of(new DatabaseReadiness(database.pool()), new AuditReadiness(auditHealth))),
+                        gauges(features)))));
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
         Objects.requireNonNull(workers.get()).start(jobs);

@@ -3,16 +3,20 @@ package com.klinity.platform.server;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Health, metrics and the API's description, for those who run the server. Holds no one's data. */
 final class Management {
 
-    private final Supplier<Readiness.State> readiness;
+    private static final Readiness.Finding WELL = new Readiness.Finding(Readiness.State.UP, List.of());
+
+    private final Supplier<Readiness.Finding> readiness;
     private final Supplier<String> metrics;
     private final Supplier<byte[]> openApi;
 
-    Management(Supplier<Readiness.State> readiness, Supplier<String> metrics, Supplier<byte[]> openApi) {
+    Management(Supplier<Readiness.Finding> readiness, Supplier<String> metrics, Supplier<byte[]> openApi) {
         this.readiness = readiness;
         this.metrics = metrics;
         this.openApi = openApi;
@@ -20,8 +24,8 @@ final class Management {
 
     HttpRouting.Builder routing() {
         return HttpRouting.builder()
-                .get("/health/live", (request, response) -> health(response, Readiness.State.UP))
-                .get("/health/started", (request, response) -> health(response, Readiness.State.UP))
+                .get("/health/live", (request, response) -> health(response, WELL))
+                .get("/health/started", (request, response) -> health(response, WELL))
                 .get("/health/ready", (request, response) -> health(response, readiness.get()))
                 .get("/metrics", (request, response) -> send(response, "text/plain; version=0.0.4", metrics.get()))
                 .get("/openapi", (request, response) -> {
@@ -30,9 +34,16 @@ final class Management {
                 });
     }
 
-    private static void health(ServerResponse response, Readiness.State state) {
-        response.status(state == Readiness.State.UP ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503);
-        send(response, "application/json", "{\"status\":\"" + state + "\"}");
+    private static void health(ServerResponse response, Readiness.Finding finding) {
+        boolean well = finding.state() == Readiness.State.UP;
+        response.status(well ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503);
+        send(response, "application/json", "{\"status\":\"" + finding.state() + "\"" + because(finding) + "}");
+    }
+
+    private static String because(Readiness.Finding finding) {
+        return finding.because().isEmpty()
+                ? ""
+                : finding.because().stream().collect(Collectors.joining("\",\"", ",\"because\":[\"", "\"]"));
     }
 
     private static void send(ServerResponse response, String mediaType, String text) {

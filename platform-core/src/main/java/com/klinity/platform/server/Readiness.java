@@ -1,43 +1,47 @@
 package com.klinity.platform.server;
 
-import com.klinity.platform.database.AuditHealth;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Whether requests should be sent here.
  *
- * @param pool  of the database that requests need
- * @param audit the log that they are written down in
+ * @param checks what must be well for that
  */
-public record Readiness(DataSource pool, AuditHealth audit) {
+public record Readiness(List<ReadinessCheck> checks) {
 
-    private static final int SECONDS_TO_ANSWER = 2;
+    /** Copies the list. */
+    public Readiness {
+        checks = List.copyOf(checks);
+    }
 
-    /** What is told. */
-    enum State {
+    /** What is told, the better first. */
+    public enum State {
         /** Requests are answered. */
         UP,
-        /** The database answers, but takes no audit entries: whatever must leave one is refused. */
+        /** Some requests are refused. */
         DEGRADED,
-        /** The database does not answer. */
+        /** No request should come here. */
         DOWN
     }
 
-    /** Looks; blocks for the database. */
-    State state() {
-        if (!answers()) {
-            return State.DOWN;
-        }
-        return audit.writable() ? State.UP : State.DEGRADED;
+    /**
+     * What was found.
+     *
+     * @param state   the worst of all checks
+     * @param because names of the checks that are not well
+     */
+    record Finding(State state, List<String> because) {}
+
+    /** Looks; blocks as long as its checks do. */
+    Finding look() {
+        List<Looked> unwell = checks.stream()
+                .map(check -> new Looked(check.name(), check.state()))
+                .filter(looked -> looked.state() != State.UP)
+                .toList();
+        State worst = unwell.stream().map(Looked::state).max(Comparator.naturalOrder()).orElse(State.UP);
+        return new Finding(worst, unwell.stream().map(Looked::name).toList());
     }
 
-    private boolean answers() {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(SECONDS_TO_ANSWER);
-        } catch (SQLException e) {
-            return false;
-        }
-    }
+    private record Looked(String name, State state) {}
 }

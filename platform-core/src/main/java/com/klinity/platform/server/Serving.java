@@ -40,6 +40,6 @@ public final class Serving {
         byte[] openApi = json.bytes(OpenApiDocument.of(routes));
         MetricsText text = new MetricsText(metrics, observation.gauges());
         return HttpServer.start(
-                settings, pipeline, new Management(observation.readiness()::state, text::read, () -> openApi));
+                settings, pipeline, new Management(observation.readiness()::look, text::read, () -> openApi));
     }
 }

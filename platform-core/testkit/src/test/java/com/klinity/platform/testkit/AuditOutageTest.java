@@ -106,8 +106,8 @@ class AuditOutageTest {
         assertEquals("200 {\"status\":\"UP\"}", ready());
         try (AuditOutage outage = AuditOutage.of(SERVER, cause)) {
             refused(() -> post(ana), outage);
-            assertEquals("503 {\"status\":\"DEGRADED\"}", ready());
-            assertEquals("503 {\"status\":\"DEGRADED\"}", ready(), "asking again makes it no better");
+            assertEquals("503 {\"status\":\"DEGRADED\",\"because\":[\"audit-log\"]}", ready());
+            assertEquals("503 {\"status\":\"DEGRADED\",\"because\":[\"audit-log\"]}", ready(), "asking again makes it no better");
         }
         assertEquals("200 {\"status\":\"UP\"}", ready());
     }

@@ -86,7 +86,7 @@ class FullDiskTest {
         ana.get("/v1/notes");
         disk().fill();
         refused(ana.get("/v1/notes"));
-        assertEquals("503 {\"status\":\"DEGRADED\"}", ready());
+        assertEquals("503 {\"status\":\"DEGRADED\",\"because\":[\"audit-log\"]}", ready());
         disk().free();
         assertEquals("200 {\"status\":\"UP\"}", ready());
     }
