@@ -1,6 +1,8 @@
 package com.klinity.benchmarks;
 
 import com.klinity.benchmarks.audit.AuditRig;
+import com.klinity.benchmarks.crash.ChaosPlan;
+import com.klinity.benchmarks.crash.ChaosRun;
 import com.klinity.benchmarks.crash.CrashPlan;
 import com.klinity.benchmarks.crash.CrashRun;
 import com.klinity.benchmarks.export.AuditExport;
@@ -9,6 +11,7 @@ import com.klinity.benchmarks.machine.BenchmarkFailure;
 import com.klinity.benchmarks.profile.Recording;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command line. Exit codes: 0 measured, 1 nothing that could be trusted, 2 wrong usage. */
@@ -104,13 +108,28 @@ public final class Main {
         try (CrashRun run = new CrashRun(plan, workspace.folder(), out::println)) {
             findings = run.run();
         }
-        if (findings.isEmpty()) {
-            workspace.close();
-            return CommandLine.ExitCode.OK;
+        return found(findings, workspace);
+    }
+
+    @Command(name = "chaos", description = "Disturbs a server in every way and checks what one account notices of it.")
+    int chaos(@Mixin ChaosPlan plan) {
+        Workspace workspace = Workspace.create();
+        List<String> findings;
+        try (ChaosRun run = new ChaosRun(plan, workspace.folder(), out::println)) {
+            findings = run.run();
         }
-        findings.forEach(out::println);
-        out.println("The data are in " + workspace.folder());
-        return CommandLine.ExitCode.SOFTWARE;
+        return found(findings, workspace);
+    }
+
+    @Command(name = "against", description = "Audited reads of this image and of another one, in turn.")
+    int against(@Mixin Plan plan, @Option(names = "--other", required = true, description = "folder of the other image") Path other) {
+        Output output = new Output(out);
+        Deadline deadline = new Deadline(InstantSource.system(), Duration.ofSeconds(plan.most));
+        try (AgainstRun run = AgainstRun.start(plan, other)) {
+            run.compare(output, deadline);
+        }
+        output.write(plan.json());
+        return CommandLine.ExitCode.OK;
     }
 
     @Command(name = "audit-export", description = "The export of an audit log as CSV, against a raw COPY.")
@@ -124,6 +143,16 @@ public final class Main {
         }
         output.write(plan.json());
         return CommandLine.ExitCode.OK;
+    }
+
+    private int found(List<String> findings, Workspace workspace) {
+        if (findings.isEmpty()) {
+            workspace.close();
+            return CommandLine.ExitCode.OK;
+        }
+        findings.forEach(out::println);
+        out.println("The data are in " + workspace.folder());
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private int measure(Plan plan, Consumer<Run> work) {

@@ -42,9 +42,14 @@ record Rig(
 
     /** The same with further settings of the server, as environment variables. */
     static Rig start(Plan plan, Map<String, String> settings) {
+        return start(plan, plan.image, settings);
+    }
+
+    /** The same with the server of another image. */
+    static Rig start(Plan plan, Path image, Map<String, String> settings) {
         Workspace workspace = Workspace.create();
         try {
-            Rig rig = on(workspace, plan, settings);
+            Rig rig = on(workspace, plan, image, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(rig::close, "benchmark-shutdown"));
             return rig;
         } catch (RuntimeException e) {
@@ -53,8 +58,8 @@ record Rig(
         }
     }
 
-    private static Rig on(Workspace workspace, Plan plan, Map<String, String> settings) {
-        KlinityServer server = KlinityServer.start(plan.image, workspace.folder(), plan.javaOptions, settings);
+    private static Rig on(Workspace workspace, Plan plan, Path image, Map<String, String> settings) {
+        KlinityServer server = KlinityServer.start(image, workspace.folder(), plan.javaOptions, settings);
         try {
             Postgres postgres = Postgres.in(server.database());
             Scripts.install(postgres);

@@ -32,13 +32,21 @@ final class Api implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
+    private final Latencies latencies;
 
     Api(URI server) {
+        this(server, new Latencies());
+    }
+
+    /** The same, noting how long each answer took, and each wait for one that did not come. */
+    Api(URI server, Latencies latencies) {
         this.server = server;
+        this.latencies = latencies;
     }
 
     /** Asks once and never again by itself; blocks for the answer. */
     Outcome send(Operation operation, String token) {
+        long begin = System.nanoTime();
         try {
             return outcome(http.send(request(operation, token), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
@@ -46,6 +54,8 @@ final class Api implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkFailure("interrupted", e);
+        } finally {
+            latencies.add(System.nanoTime() - begin);
         }
     }
 

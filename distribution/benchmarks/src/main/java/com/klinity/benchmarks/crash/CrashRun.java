@@ -91,7 +91,7 @@ public final class CrashRun implements AutoCloseable {
         for (int writer = 0; writer < writers.size(); writer++) {
             Writer one = writers.get(writer);
             SplittableRandom random = Kill.random(plan.seed, number, writer);
-            work.add(threads.submit(() -> one.work(api, random)));
+            work.add(threads.submit(() -> one.work(api, random, () -> true)));
         }
         return work;
     }

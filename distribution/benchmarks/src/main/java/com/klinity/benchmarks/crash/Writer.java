@@ -5,6 +5,7 @@ import com.klinity.benchmarks.crash.Outcome.Unknown;
 import com.klinity.benchmarks.crash.Outcome.Wrong;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 /** One caller who asks, waits for the answer, and asks the next. Used by one thread at a time. */
 final class Writer {
@@ -27,11 +28,11 @@ final class Writer {
         return holdings;
     }
 
-    /** Works until something is not answered as it should be. */
-    void work(Api api, SplittableRandom random) {
+    /** Works until something is not answered as it should be, or until told. */
+    void work(Api api, SplittableRandom random, BooleanSupplier going) {
         Choice choice = new Choice(random, holdings);
         boolean goesOn = true;
-        while (goesOn) {
+        while (goesOn && going.getAsBoolean()) {
             marks++;
             goesOn = ask(api, choice.next("w" + number + "-" + marks));
         }

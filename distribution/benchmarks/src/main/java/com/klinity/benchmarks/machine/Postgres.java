@@ -29,6 +29,9 @@ public record Postgres(Path cluster, long pid, int port, String password, Connec
     /** Who connects in the server's place. */
     public static final String ROLE = "klinity_app";
 
+    /** Who migrates. */
+    public static final String OWNER = "klinity_owner";
+
     /** Its database. */
     public static final String DATABASE = "klinity";
 
@@ -42,9 +45,8 @@ public record Postgres(Path cluster, long pid, int port, String password, Connec
 
     /** Another database of the same PostgreSQL. */
     public static Postgres in(Path folder, String database) {
-        try (Reader file = Files.newBufferedReader(folder.resolve("credentials.properties"))) {
-            Properties logins = new Properties();
-            logins.load(file);
+        Properties logins = logins(folder);
+        try {
             Path cluster = folder.resolve("server/data");
             List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
             int port = Integer.parseInt(lines.get(3));
@@ -56,6 +58,21 @@ public record Postgres(Path cluster, long pid, int port, String password, Connec
                     cluster, Long.parseLong(lines.getFirst()), port, logins.getProperty(ROLE + ".password"), admin);
         } catch (IOException | SQLException e) {
             throw new BenchmarkFailure("the embedded database in " + folder + " cannot be reached", e);
+        }
+    }
+
+    /** The password of a role of the server's database in its folder. */
+    public static String password(Path folder, String role) {
+        return logins(folder).getProperty(role + ".password");
+    }
+
+    private static Properties logins(Path folder) {
+        try (Reader file = Files.newBufferedReader(folder.resolve("credentials.properties"))) {
+            Properties logins = new Properties();
+            logins.load(file);
+            return logins;
+        } catch (IOException e) {
+            throw new BenchmarkFailure("no credentials in " + folder, e);
         }
     }
 
