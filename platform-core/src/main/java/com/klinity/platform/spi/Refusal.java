@@ -160,6 +160,28 @@ public final class Refusal extends RuntimeException {
                 Map.of("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
     }
 
+    /**
+     * 429: the account has as much of something as it may have at once, told in the fields of the IETF's draft on
+     * rate limit headers ({@code draft-ietf-httpapi-ratelimit-headers}).
+     *
+     * @param budget what it is, a word or words joined by hyphens, such as {@code waiting-transcripts}
+     * @param most   of which it may have so many
+     * @param wait   after which some of it may be free
+     */
+    public static Refusal overBudget(String budget, long most, Duration wait) {
+        String seconds = Long.toString(Math.max(1, wait.toSeconds()));
+        return new Refusal(
+                429,
+                "over-budget",
+                "As much as an account may have at once",
+                "This account has " + most + " " + budget.replace('-', ' ') + ", which is the most. Wait for one to end.",
+                List.of(),
+                Map.of(
+                        "Retry-After", seconds,
+                        "RateLimit-Policy", '"' + budget + "\";q=" + most,
+                        "RateLimit", '"' + budget + "\";r=0;t=" + seconds));
+    }
+
     /** 503: something the server needs is not there just now. */
     public static Refusal unavailable() {
         return new Refusal(

@@ -1,0 +1,81 @@
+package com.klinity.platform.database;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves connections for others: no account has more than its share of a pool at once, however many of its calls ask, and
+ * however slow their statements are. Safe for many threads.
+ */
+final class Shares {
+
+    private final int most;
+    private final Duration patience;
+    private final Map<UUID, Share> shares = new ConcurrentHashMap<>();
+
+    /** Its connections, and how many calls have or want one. */
+    private record Share(Semaphore free, int calls) {}
+
+    /**
+     * Of a pool.
+     *
+     * @param most     an account has at once
+     * @param patience how long a call waits for another one of its account to end
+     */
+    Shares(int most, Duration patience) {
+        this.most = most;
+        this.patience = patience;
+    }
+
+    /**
+     * Takes one connection's worth. Blocks while the account has all that it may have.
+     *
+     * @return false when that did not end in time; then nothing was taken
+     */
+    boolean take(UUID account) throws InterruptedException {
+        Share share = shares.compute(account, (id, known) -> joined(known));
+        if (share.free().tryAcquire()) {
+            return true;
+        }
+        boolean taken = false;
+        try {
+            taken = share.free().tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return taken;
+        } finally {
+            if (!taken) {
+                leave(account);
+            }
+        }
+    }
+
+    /** Gives it back. */
+    void giveBack(UUID account) {
+        Share share = shares.get(account);
+        if (share == null) {
+            throw new IllegalStateException("nothing was taken");
+        }
+        share.free().release();
+        leave(account);
+    }
+
+    private Share joined(@Nullable Share known) {
+        return known == null
+                ? new Share(new Semaphore(most, true), 1)
+                : new Share(known.free(), known.calls() + 1);
+    }
+
+    private void leave(UUID account) {
+        shares.computeIfPresent(
+                account, (id, share) -> share.calls() == 1 ? null : new Share(share.free(), share.calls() - 1));
+    }
+
+    /** How many accounts have or want something now. */
+    int accounts() {
+        return shares.size();
+    }
+}
