@@ -61,11 +61,15 @@ final class Budgets {
     Part take(UUID account, Use use) {
         Holder holder = new Holder(account, use);
         int most = use.most(settings);
-        if (taken.merge(holder, 1, Integer::sum) > most) {
-            giveBack(holder);
+        AtomicBoolean open = new AtomicBoolean();
+        taken.compute(holder, (same, count) -> {
+            int now = count == null ? 0 : count;
+            open.set(now < most);
+            return open.get() ? Integer.valueOf(now + 1) : count;
+        });
+        if (!open.get()) {
             throw Refusal.overBudget(use.budget, most, use.wait);
         }
-        AtomicBoolean open = new AtomicBoolean(true);
         return () -> {
             if (open.getAndSet(false)) {
                 giveBack(holder);
