@@ -1,6 +1,7 @@
 package com.klinity.platform.server;
 
 import com.klinity.platform.server.connection.Door;
+import com.klinity.platform.server.connection.ListenerWatch;
 import com.klinity.platform.spi.StartFailure;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -18,12 +19,14 @@ public final class HttpServer implements AutoCloseable {
     private final ListenerSettings settings;
     private final Door door;
     private final Door inner;
+    private final ListenerWatch watch;
 
-    private HttpServer(WebServer server, ListenerSettings settings, Door door, Door inner) {
+    private HttpServer(WebServer server, ListenerSettings settings, Door door, Door inner, ListenerWatch watch) {
         this.server = server;
         this.settings = settings;
         this.door = door;
         this.inner = inner;
+        this.watch = watch;
     }
 
     /**
@@ -53,7 +56,8 @@ public final class HttpServer implements AutoCloseable {
                                 .routing(management.routing()))
                 .build();
         try {
-            return new HttpServer(server.start(), settings, door, inner);
+            server.start();
+            return new HttpServer(server, settings, door, inner, DeadListener.watch(settings.reachableHost(), server.port()));
         } catch (UncheckedIOException | IllegalStateException e) {
             door.close();
             inner.close();
@@ -79,6 +83,7 @@ public final class HttpServer implements AutoCloseable {
     /** Takes no new request, lets the running ones finish for a bounded time. */
     @Override
     public void close() {
+        watch.close();
         door.drain();
         server.stop();
         door.close();

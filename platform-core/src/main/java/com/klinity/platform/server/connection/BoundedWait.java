@@ -31,13 +31,21 @@ final class BoundedWait {
     private long until;
     private boolean over;
 
-    /** Begins, by the thread that is about to block; both in {@link System#nanoTime}. */
-    synchronized void begin(For what, long now, long deadline) {
+    /**
+     * Begins, by the thread that is about to block; both in {@link System#nanoTime}.
+     *
+     * @return false when another thread is waiting; then nothing has begun
+     */
+    synchronized boolean begin(For what, long now, long deadline) {
+        if (waiting != null) {
+            return false;
+        }
         waiting = Thread.currentThread();
         reason = what;
         since = now;
         until = deadline;
         over = false;
+        return true;
     }
 
     /** Ends; true when somebody else had ended it, whose interrupt then is taken back. */

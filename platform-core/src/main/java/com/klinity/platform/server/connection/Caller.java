@@ -5,6 +5,7 @@ import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ServerConnectionException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ final class Caller {
 
     /** What is written in one piece, and so what a caller must take in one {@link DoorLimits#reader} time. */
     private static final int PIECE = 65_536;
+
+    private static final long MOMENT = 1_000_000_000L;
 
     private final HelidonSocket socket;
     private final DataWriter writer;
@@ -41,7 +44,9 @@ final class Caller {
      * @throws CloseConnectionException when none came in time, or the connection broke
      */
     byte @Nullable [] read(BoundedWait.For what, long now, long deadline) {
-        reading.begin(what, now, deadline);
+        if (!reading.begin(what, now, deadline)) {
+            throw new CloseConnectionException("another thread still reads");
+        }
         byte[] bytes = null;
         UncheckedIOException broken = null;
         try {
@@ -72,7 +77,9 @@ final class Caller {
 
     private void piece(BufferData data) {
         long now = System.nanoTime();
-        writing.begin(BoundedWait.For.READER, now, now + limits.reader().toNanos());
+        if (!writing.begin(BoundedWait.For.READER, now, now + limits.reader().toNanos())) {
+            throw new CloseConnectionException("another thread still writes");
+        }
         boolean over;
         try {
             writer.writeNow(data);
@@ -81,7 +88,7 @@ final class Caller {
         }
         if (over) {
             throw new ServerConnectionException(
-                    "the caller does not read", new UncheckedIOException(new java.io.IOException("too slow")));
+                    "the caller does not read", new UncheckedIOException(new IOException("too slow")));
         }
     }
 
@@ -94,13 +101,15 @@ final class Caller {
     /** Closes the socket; over TLS that sends a last word, for which a caller that does not read is not waited for. */
     void close() {
         long now = System.nanoTime();
-        writing.begin(BoundedWait.For.FAREWELL, now, now + 1_000_000_000L);
+        boolean bounded = writing.begin(BoundedWait.For.FAREWELL, now, now + MOMENT);
         try {
             socket.close();
         } catch (UncheckedIOException e) {
             // it is closed or broken already
         } finally {
-            writing.end();
+            if (bounded) {
+                writing.end();
+            }
         }
     }
 }

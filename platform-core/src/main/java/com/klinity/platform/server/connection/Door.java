@@ -3,10 +3,12 @@ package com.klinity.platform.server.connection;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /** The door of one listener: who is inside, for how long, and how many. Safe for many threads. */
 public final class Door implements AutoCloseable {
@@ -40,8 +42,18 @@ public final class Door implements AutoCloseable {
         return door;
     }
 
-    /** Puts the door before a listener; everything that is checked here need not be checked there again. */
+    /** Puts the door before a listener. */
     public void guard(ListenerConfig.BuilderBase<?, ?> listener) {
+        guard(listener, UnaryOperator.identity());
+    }
+
+    /**
+     * Puts the door before a listener; everything that is checked here need not be checked there again.
+     *
+     * @param around what takes each connection before the door does
+     */
+    public void guard(
+            ListenerConfig.BuilderBase<?, ?> listener, UnaryOperator<ServerConnectionSelector> around) {
         Http1Config http1 = Http1Config.builder()
                 .maxPrologueLength(RequestHead.LONGEST)
                 .maxHeadersSize(2 * RequestHead.LONGEST)
@@ -51,8 +63,8 @@ public final class Door implements AutoCloseable {
                 .sendKeepAliveHeader(false)
                 .build();
         listener.protocolsDiscoverServices(false);
-        listener.addConnectionSelector(new DoorSelector(
-                this, Http1ConnectionSelector.builder().config(http1).build()));
+        listener.addConnectionSelector(around.apply(new DoorSelector(
+                this, Http1ConnectionSelector.builder().config(http1).build())));
         listener.maxTcpConnections(limits.connections());
         listener.connectionOptions(options -> options.tcpNoDelay(true));
     }

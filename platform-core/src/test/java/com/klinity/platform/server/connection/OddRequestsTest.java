@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is no HTTP is answered once, and nothing behind it is ever taken for a request (RFC 9110, RFC 9112). */
 class OddRequestsTest {
@@ -214,7 +215,7 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("old_requests")
+    @MethodSource("old_requests")
     void http_1_0_is_answered_with_or_without_a_host_and_the_connection_ends(String request) throws IOException {
         try (RawCaller caller = SERVER.caller()) {
             String answer = caller.send(request).untilClosed();

@@ -77,6 +77,12 @@ final class RawCaller implements AutoCloseable {
         return all.toString();
     }
 
+    /** Takes so many bytes away; how many there were. */
+    long skip(long bytes) throws IOException {
+        socket.getInputStream().skipNBytes(bytes);
+        return bytes;
+    }
+
     static List<Integer> statuses(String answers) {
         return STATUS.matcher(answers)
                 .results()
