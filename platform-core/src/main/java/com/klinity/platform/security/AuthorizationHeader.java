@@ -1,31 +1,54 @@
 package com.klinity.platform.security;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/** The value of one Authorization header. */
+/** The value of one Authorization header, read by hand: each request has one, and a pattern took a tenth of its time. */
 final class AuthorizationHeader {
-    /** RFC 9110, section 11.4: a token, then spaces, then the credentials. */
-    private static final Pattern SCHEME = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]++)(.*)", Pattern.DOTALL);
 
-    /** RFC 6750, section 2.1: the alphabet of a bearer token. */
-    private static final Pattern CREDENTIALS = Pattern.compile(" ++([A-Za-z0-9._~+/-]++=*+)");
+    private static final String SCHEME = "Bearer";
 
     private AuthorizationHeader() {}
 
+    /** RFC 9110, section 11.4: a token, then spaces, then the credentials. */
     static BearerToken read(String value) {
-        Matcher header = SCHEME.matcher(value);
-        if (!header.matches()) {
+        int end = 0;
+        while (end < value.length() && isToken(value.charAt(end))) {
+            end++;
+        }
+        if (end == 0) {
             throw new TokenRefused(TokenRefused.Reason.AUTHORIZATION_HEADER);
         }
-        return header.group(1).equalsIgnoreCase("Bearer") ? presented(header.group(2)) : new BearerToken.Absent();
+        boolean bearer = end == SCHEME.length() && value.regionMatches(true, 0, SCHEME, 0, end);
+        return bearer ? presented(value, end) : new BearerToken.Absent();
     }
 
-    private static BearerToken presented(String rest) {
-        Matcher credentials = CREDENTIALS.matcher(rest);
-        if (!credentials.matches()) {
+    /** RFC 6750, section 2.1: one or more letters of the token's alphabet, then perhaps equals signs, then nothing. */
+    private static BearerToken presented(String value, int behindScheme) {
+        int from = behindScheme;
+        while (from < value.length() && value.charAt(from) == ' ') {
+            from++;
+        }
+        int letters = from;
+        while (letters < value.length() && isCredential(value.charAt(letters))) {
+            letters++;
+        }
+        int end = letters;
+        while (end < value.length() && value.charAt(end) == '=') {
+            end++;
+        }
+        if (from == behindScheme || letters == from || end < value.length()) {
             throw new TokenRefused(TokenRefused.Reason.AUTHORIZATION_HEADER);
         }
-        return new BearerToken.Presented(credentials.group(1));
+        return new BearerToken.Presented(value.substring(from));
+    }
+
+    private static boolean isAlphanumeric(char letter) {
+        return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+    }
+
+    private static boolean isToken(char letter) {
+        return isAlphanumeric(letter) || "!#$%&'*+.^_`|~-".indexOf(letter) >= 0;
+    }
+
+    private static boolean isCredential(char letter) {
+        return isAlphanumeric(letter) || "._~+/-".indexOf(letter) >= 0;
     }
 }

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 /** A body that tells a caller who hangs up, or frames badly, as an {@link IOException}: Helidon's own tells it unchecked. */
 final class BodyStream extends FilterInputStream {
 
+    private static final int PIECE = 8_192;
+
     BodyStream(InputStream helidon) {
         super(helidon);
     }
@@ -36,6 +38,20 @@ final class BodyStream extends FilterInputStream {
             throw brokenOff(e);
         }
     }
+
+    @Override
+    public long skip(long count) throws IOException {
+        return count <= 0 ? 0 : Math.max(0, read(new byte[(int) Math.min(count, PIECE)]));
+    }
+
+    @Override
+    public int available() {
+        return 0;
+    }
+
+    /** Leaves the rest to the door, which knows whether it is worth reading. */
+    @Override
+    public void close() {}
 
     private static IOException brokenOff(RuntimeException e) {
         return new IOException("the body ended before it was complete", e);

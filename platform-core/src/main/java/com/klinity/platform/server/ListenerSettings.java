@@ -1,5 +1,6 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.server.connection.DoorLimits;
 import com.klinity.platform.spi.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param trustedProxies literal addresses whose forwarding headers count
  * @param httpsDemanded  whether plain HTTP is redirected
  * @param maxPayload     longest body in bytes
+ * @param limits         how long callers are waited for, and how many there may be
  */
 public record ListenerSettings(
         String host,
@@ -27,7 +29,8 @@ public record ListenerSettings(
         Optional<TlsFiles> tls,
         Set<String> trustedProxies,
         boolean httpsDemanded,
-        long maxPayload) {
+        long maxPayload,
+        DoorLimits limits) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
@@ -55,7 +58,8 @@ public record ListenerSettings(
                 tls,
                 proxies,
                 settings.production(),
-                LONGEST_BODY);
+                LONGEST_BODY,
+                DoorLimits.read(settings, tls.isPresent()));
     }
 
     /** The host that a caller on this machine uses. */

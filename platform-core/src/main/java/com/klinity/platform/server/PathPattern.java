@@ -46,7 +46,11 @@ public record PathPattern(String text, List<String> segments) {
         for (int i = 0; i < path.size(); i++) {
             String segment = segments.get(i);
             if (isParameter(segment)) {
-                parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
+                Optional<String> value = PathSegment.decode(path.get(i));
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                parameters.put(segment.substring(1, segment.length() - 1), value.get());
             } else if (!segment.equals(path.get(i))) {
                 return Optional.empty();
             }

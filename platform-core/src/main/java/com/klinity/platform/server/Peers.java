@@ -20,13 +20,8 @@ record Peers(Set<String> trusted) {
 
     String address(String connectionPeer, List<String> forwardedFor) {
         String peer = connectionPeer;
-        List<String> hops = forwardedFor.stream()
-                .flatMap(value -> List.of(value.split(",")).stream())
-                .map(String::strip)
-                .toList()
-                .reversed();
-        for (String hop : hops) {
-            Optional<String> address = trusted.contains(peer) ? literal(hop) : Optional.empty();
+        for (String hop : Hops.nearestFirst(forwardedFor)) {
+            Optional<String> address = trusted.contains(peer) ? Hops.address(hop) : Optional.empty();
             if (address.isEmpty()) {
                 return peer;
             }

@@ -27,6 +27,7 @@ final class RouteTable {
      * The route of that method and path.
      *
      * @param method as in the request, perhaps one that no route may have
+     * @param path   as in the request, undecoded: a resource has the one spelling that is declared
      * @throws Refusal 404, or 405 with the methods that would do
      */
     Match find(String method, String path) {
