@@ -7,6 +7,7 @@ import com.klinity.platform.database.CatalogueCheck;
 import com.klinity.platform.database.CheckpointStore;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
+import com.klinity.platform.database.DeadConnections;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
@@ -119,7 +120,7 @@ public final class Klinity implements AutoCloseable {
         heads.set(new CheckpointStore(database, json));
         Bell bell = new Bell();
         AuditHealth auditHealth = new AuditHealth(database);
-        AuditWriter auditWriter = closing.later(new AuditWriter(database, auditHealth, "audit-writer"));
+        AuditWriter auditWriter = closing.later(new AuditWriter(database, pools.entries(), auditHealth, "audit-writer"));
         AuditWriter disclosures = closing.later(new AuditWriter(pools.disclosures(), auditHealth, "disclosure-writer"));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
         FeatureReach.of(modules.features())
@@ -163,10 +164,11 @@ public final class Klinity implements AutoCloseable {
     }
 
     /**
-     * The way in for requests and jobs, the one that watches over open streams, and the one for disclosures: who makes
-     * one holds a connection already, and many of them must not wait for each other's.
+     * The way in for requests and jobs, the one that watches over open streams, the one for entries of many, and the one
+     * for disclosures: who makes one holds a connection already, and many of them must not wait for each other's.
      */
-    private record Pools(KeyedPool requests, KeyedPool watch, KeyedPool disclosures) {}
+    private record Pools(
+            KeyedPool requests, KeyedPool watch, KeyedPool entries, KeyedPool disclosures, DeadConnections dead) {}
 
     private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
@@ -179,7 +181,8 @@ public final class Klinity implements AutoCloseable {
         if (database.owner().isPresent()) {
             new Migrations(database).apply(schemas);
         }
-        HikariDataSource pool = closing.later(ConnectionPool.open(database));
+        DeadConnections dead = new DeadConnections();
+        HikariDataSource pool = closing.later(ConnectionPool.open(database, dead));
         KeyedPool keyed = new KeyedPool(pool, database.coreKey());
         CatalogueCheck check = new CatalogueCheck(pool);
         List<String> faults = new ArrayList<>(check.faults(names(schemas), modules));
@@ -190,12 +193,17 @@ public final class Klinity implements AutoCloseable {
         keyed.prove();
         return new Pools(
                 keyed,
-                aside(database, closing, "klinity-watch", 1),
-                aside(database, closing, "klinity-disclosures", DISCLOSURES_AT_ONCE));
+                aside(closing, database, ConnectionPool.watch(database, dead, "klinity-watch")),
+                aside(closing, database, ConnectionPool.entries(database, dead, "klinity-audit", 1)),
+                aside(
+                        closing,
+                        database,
+                        ConnectionPool.entries(database, dead, "klinity-disclosures", DISCLOSURES_AT_ONCE)),
+                dead);
     }
 
-    private static KeyedPool aside(DatabaseSettings database, Closing closing, String name, int size) {
-        return new KeyedPool(closing.later(ConnectionPool.aside(database, name, size)), database.coreKey());
+    private static KeyedPool aside(Closing closing, DatabaseSettings database, HikariDataSource pool) {
+        return new KeyedPool(closing.later(pool), database.coreKey());
     }
 
     /** The kernel's tables live in more schemas than the one its history is in. */

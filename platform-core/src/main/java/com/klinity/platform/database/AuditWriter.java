@@ -26,6 +26,7 @@ public final class AuditWriter implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final KeyedPool database;
+    private final KeyedPool batches;
     private final AuditHealth health;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -42,9 +43,20 @@ public final class AuditWriter implements AutoCloseable {
         }
     }
 
-    /** Starts its thread, which has that name. */
+    /** One that has no connections of its own for its batches. */
     public AuditWriter(KeyedPool database, AuditHealth health, String name) {
+        this(database, database, health, name);
+    }
+
+    /**
+     * Starts its thread, which has that name.
+     *
+     * @param database for entries that wait for their account
+     * @param batches  for those that are appended together, for which everybody waits; so it should have little patience
+     */
+    public AuditWriter(KeyedPool database, KeyedPool batches, AuditHealth health, String name) {
         this.database = database;
+        this.batches = batches;
         this.health = health;
         this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
@@ -131,7 +143,7 @@ public final class AuditWriter implements AutoCloseable {
     }
 
     private void appendTogether(List<Waiting> batch) {
-        try (Connection connection = database.pool().getConnection()) {
+        try (Connection connection = batches.pool().getConnection()) {
             connection.setAutoCommit(true);
             List<Boolean> appended = AuditTrail.tryToAppend(
                     connection,

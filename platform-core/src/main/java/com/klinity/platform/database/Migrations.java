@@ -3,11 +3,11 @@ package com.klinity.platform.database;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -39,6 +39,10 @@ public final class Migrations {
             (select max(registered_at) from platform.core_keys)
         """;
 
+    private static final Map<String, String> PROPERTIES = Patience.OF_COMMANDS.ofCommand().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    property -> (String) property.getKey(), property -> (String) property.getValue()));
+
     private final DatabaseSettings settings;
 
     /** On that database. */
@@ -64,8 +68,7 @@ public final class Migrations {
     }
 
     private void register(DatabaseSettings.Login owner) {
-        try (Connection connection = DriverManager.getConnection(
-                        settings.url(), owner.username(), owner.password().reveal());
+        try (Connection connection = owner.connect(settings.url());
                 PreparedStatement register = connection.prepareStatement(REGISTER)) {
             register.setBytes(1, settings.coreKey().verifier());
             register.execute();
@@ -77,6 +80,7 @@ public final class Migrations {
     private FluentConfiguration configured(Schema schema, DatabaseSettings.Login owner) {
         return Flyway.configure(schema.owner().getClassLoader())
                 .dataSource(settings.url(), owner.username(), owner.password().reveal())
+                .jdbcProperties(PROPERTIES)
                 .schemas(schema.name())
                 .defaultSchema(schema.name())
                 .createSchemas(true)
