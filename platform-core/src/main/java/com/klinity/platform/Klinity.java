@@ -1,6 +1,8 @@
 package com.klinity.platform;
 
 import com.klinity.platform.database.Accounts;
+import com.klinity.platform.background.Background;
+import com.klinity.platform.background.Sign;
 import com.klinity.platform.database.AuditHealth;
 import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.CatalogueCheck;
@@ -24,6 +26,8 @@ import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.AuditReadiness;
+import com.klinity.platform.server.BackgroundReadiness;
+import com.klinity.platform.server.ConnectionsReadiness;
 import com.klinity.platform.server.DatabaseReadiness;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
@@ -120,15 +124,18 @@ public final class Klinity implements AutoCloseable {
         heads.set(new CheckpointStore(database, json));
         Bell bell = new Bell();
         AuditHealth auditHealth = new AuditHealth(database);
-        AuditWriter auditWriter = closing.later(new AuditWriter(database, pools.entries(), auditHealth, "audit-writer"));
-        AuditWriter disclosures = closing.later(new AuditWriter(pools.disclosures(), auditHealth, "disclosure-writer"));
+        Background background = new Background();
+        AuditWriter auditWriter = closing.later(new AuditWriter(database, pools.entries(), auditHealth, sign(background, "audit-writer")));
+        AuditWriter disclosures = closing.later(new AuditWriter(
+                pools.disclosures(), pools.disclosures(), auditHealth, sign(background, "disclosure-writer")));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
         FeatureReach.of(modules.features())
                 .forEach((feature, reach) -> accounts.put(
                         feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         OpenStreams streams = new OpenStreams();
-        closing.later(StreamWatch.start(streams, new RevocationCheck(pools.watch(), json)));
+        closing.later(StreamWatch.start(
+                streams, new RevocationCheck(pools.watch(), json), sign(background, "stream-watch")));
         http.set(closing.later(Serving.start(
                 listener,
                 routes,
@@ -138,7 +145,11 @@ public final class Klinity implements AutoCloseable {
                 json,
                 clock,
                 new Observation(
-                        new Readiness(List.of(new DatabaseReadiness(database.pool()), new AuditReadiness(auditHealth))),
+                        new Readiness(List.of(
+                                new DatabaseReadiness(database.pool()),
+                                new ConnectionsReadiness(pools.dead()),
+                                new AuditReadiness(auditHealth),
+                                new BackgroundReadiness(background))),
                         gauges(features)))));
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
@@ -151,6 +162,10 @@ public final class Klinity implements AutoCloseable {
                 .toList()));
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
+    }
+
+    private static Sign sign(Background background, String name) {
+        return background.of(name, Background.PATIENCE);
     }
 
     private static Map<FeatureModule, Feature> open(
