@@ -6,6 +6,8 @@ import com.klinity.platform.background.Sign;
 import com.klinity.platform.database.AuditHealth;
 import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.CatalogueCheck;
+import com.klinity.platform.database.ChangeBoard;
+import com.klinity.platform.database.ChangeListener;
 import com.klinity.platform.database.CheckpointStore;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
@@ -59,6 +61,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** A running server. */
 public final class Klinity implements AutoCloseable {
@@ -102,11 +105,13 @@ public final class Klinity implements AutoCloseable {
         AtomicReference<Workers> workers = new AtomicReference<>();
         AtomicReference<HttpServer> http = new AtomicReference<>();
         AtomicReference<AuditHeads> heads = new AtomicReference<>();
+        ChangeBoard changes = new ChangeBoard();
         OpeningContext context = new OpeningContext(
                 settings,
                 clock,
                 json,
                 modules.adapters(),
+                changes,
                 () -> Objects.requireNonNull(workers.get(), "the server has not started"),
                 () -> Objects.requireNonNull(heads.get(), "the server has not started"),
                 () -> Objects.requireNonNull(http.get(), "the server has not started")
@@ -133,6 +138,7 @@ public final class Klinity implements AutoCloseable {
                 .forEach((feature, reach) -> accounts.put(
                         feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
+        closing.later(ChangeListener.start(pools.changes(), changes, sign(background, "change-listener")));
         OpenStreams streams = new OpenStreams();
         closing.later(StreamWatch.start(
                 streams, new RevocationCheck(pools.watch(), json), sign(background, "stream-watch")));
@@ -179,11 +185,17 @@ public final class Klinity implements AutoCloseable {
     }
 
     /**
-     * The way in for requests and jobs, the one that watches over open streams, the one for entries of many, and the one
-     * for disclosures: who makes one holds a connection already, and many of them must not wait for each other's.
+     * The way in for requests and jobs, the one that watches over open streams, the one for entries of many, the one for
+     * disclosures (who makes one holds a connection already, and many of them must not wait for each other's), and the one
+     * that listens for changes.
      */
     private record Pools(
-            KeyedPool requests, KeyedPool watch, KeyedPool entries, KeyedPool disclosures, DeadConnections dead) {}
+            KeyedPool requests,
+            KeyedPool watch,
+            KeyedPool entries,
+            KeyedPool disclosures,
+            DataSource changes,
+            DeadConnections dead) {}
 
     private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
@@ -214,6 +226,7 @@ public final class Klinity implements AutoCloseable {
                         closing,
                         database,
                         ConnectionPool.entries(database, dead, "klinity-disclosures", DISCLOSURES_AT_ONCE)),
+                closing.later(ConnectionPool.watch(database, dead, "klinity-changes")),
                 dead);
     }
 
