@@ -137,6 +137,7 @@ public final class Klinity implements AutoCloseable {
         FeatureReach.of(modules.features())
                 .forEach((feature, reach) -> accounts.put(
                         feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
+        PeriodicTasks tasks = closing.later(new PeriodicTasks(background));
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         closing.later(ChangeListener.start(pools.changes(), changes, sign(background, "change-listener")));
         OpenStreams streams = new OpenStreams();
@@ -162,10 +163,10 @@ public final class Klinity implements AutoCloseable {
         Objects.requireNonNull(workers.get()).start(jobs);
         ReviewReminder reminder = new ReviewReminder(new OverdueReviews(database.pool())::count);
         reminder.remind();
-        closing.later(PeriodicTasks.start(Stream.concat(
+        tasks.start(Stream.concat(
                         features.values().stream().flatMap(feature -> feature.tasks().stream()),
                         Stream.of(reminder.daily()))
-                .toList()));
+                .toList());
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
     }
