@@ -20,6 +20,11 @@ record AuditEvent(
         String details,
         String hash) {
 
+    /** Names, times and a hash, as JSON. */
+    private static final int FIXED = 400;
+
+    private static final int OF_AN_ID = 39;
+
     static AuditEvent of(Row row) {
         return new AuditEvent(
                 row.number("sequence"),
@@ -33,6 +38,11 @@ record AuditEvent(
                 row.uuid("request_id"),
                 row.text("details"),
                 row.text("hash"));
+    }
+
+    /** About how many bytes of JSON it is. */
+    int size() {
+        return FIXED + details.length() + OF_AN_ID * resourceIds.size();
     }
 
     /** Entries are listed by their place in the chain, which is carried where other lists carry an id. */

@@ -6,25 +6,21 @@ import com.klinity.platform.spi.LiveWriter;
 import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Scope;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Writes a part of a log as CSV while it is sent, piece by piece: nothing of the database is held for longer. */
+/** Writes a part of a log as CSV while it is sent, portion by portion: nothing of the database is held meanwhile. */
 final class CsvExport {
 
     static final String MEDIA_TYPE = "text/csv";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
-    private final CsvOutput output;
-
-    private CsvExport(OutputStream out) {
-        output = new CsvOutput(out);
-    }
+    private CsvExport() {}
 
     /**
      * The answer to an export. A part is fixed now, and its manifest can be named; all is what is there when it is sent.
@@ -51,28 +47,34 @@ final class CsvExport {
 
     /** That part. */
     static void segment(Segment segment, OutputStream out, Reads reads) throws IOException {
-        CsvExport export = new CsvExport(out);
-        export.output.header();
-        try {
-            for (long done = segment.first() - 1; done < segment.last(); ) {
-                Segment piece = segment.next(done);
-                done = reads.in(scope -> {
-                    EntryTable.chain(scope, piece, export::write);
-                    EntryTable.requireKept(scope, piece);
-                    return piece.last();
-                });
-            }
-        } catch (UncheckedIOException e) {
-            throw new IOException("the caller is gone", e);
-        }
-        export.output.flush();
+        Csv csv = new Csv(out);
+        csv.output.header();
+        EntryTable.chain().each(segment, reads, csv);
+        csv.send();
+        out.flush();
     }
 
-    private void write(ChainEntry entry) {
-        try {
+    /** Makes lines, and sends them when it is told to. */
+    private static final class Csv implements Portions.Writer<ChainEntry> {
+
+        private final OutputStream out;
+        private final ByteArrayOutputStream made = new ByteArrayOutputStream();
+        private final CsvOutput output = new CsvOutput(made);
+
+        Csv(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(ChainEntry entry) throws IOException {
             output.write(entry);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+
+        @Override
+        public void send() throws IOException {
+            output.flush();
+            made.writeTo(out);
+            made.reset();
         }
     }
 }

@@ -7,7 +7,6 @@ import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The entries of the scope's account. */
 final class EntryTable {
@@ -53,11 +52,14 @@ final class EntryTable {
                 .list(AuditEvent::of);
     }
 
-    /** The events of a segment that match, in their order and with constant memory. */
-    static void events(Scope scope, Filter filter, Segment segment, Consumer<AuditEvent> consumer) {
-        filtered(scope.sql(EVENTS), filter, segment.first() - 1)
-                .set("last", segment.last())
-                .each(row -> consumer.accept(AuditEvent.of(row)));
+    /** The events of a segment that match, in their order. */
+    static Portions<AuditEvent> events(Filter filter) {
+        return new Portions<>(
+                (scope, piece, rows) -> filtered(scope.sql(EVENTS), filter, piece.first() - 1)
+                        .set("last", piece.last())
+                        .each(rows),
+                AuditEvent::of,
+                AuditEvent::size);
     }
 
     private static Statement filtered(Statement events, Filter filter, long after) {
@@ -69,13 +71,15 @@ final class EntryTable {
                 .set("resource", filter.resourceId());
     }
 
-    /** The entries of a segment in the order of the chain, with constant memory. */
-    static void chain(Scope scope, Segment segment, Consumer<ChainEntry> consumer) {
-        EntryText text = new EntryText();
-        scope.sql(CHAIN)
-                .set("first", segment.first())
-                .set("last", segment.last())
-                .each(row -> consumer.accept(text.of(row)));
+    /** The entries of a segment in the order of the chain. */
+    static Portions<ChainEntry> chain() {
+        return new Portions<>(
+                (scope, piece, rows) -> scope.sql(CHAIN)
+                        .set("first", piece.first())
+                        .set("last", piece.last())
+                        .each(rows),
+                new EntryText()::of,
+                EntryText::size);
     }
 
     /** All that is there. */

@@ -29,6 +29,15 @@ final class EntryText {
                 HEX.formatHex(row.bytes("hash")));
     }
 
+    /** About how many bytes of CSV it is. */
+    static int size(ChainEntry entry) {
+        int size = entry.hash().length();
+        for (String field : entry.fields()) {
+            size += field.length() + 1;
+        }
+        return size;
+    }
+
     private static String joined(List<UUID> ids) {
         if (ids.size() == 1) {
             return ids.getFirst().toString();

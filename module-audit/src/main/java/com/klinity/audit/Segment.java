@@ -8,8 +8,8 @@ package com.klinity.audit;
  */
 record Segment(long first, long last) {
 
-    /** How many entries are asked for at once: a caller slower than some 10 kB/s is cut by the statement's time. */
-    private static final long PIECE = 10_000;
+    /** How many entries are looked at in one read: few enough for a filter that finds none of them. */
+    static final long MOST = 10_000;
 
     long entries() {
         return last - first + 1;
@@ -19,8 +19,8 @@ record Segment(long first, long last) {
         return entries() == 0;
     }
 
-    /** The part of this segment that has the next entries after that one. */
-    Segment next(long after) {
-        return new Segment(after + 1, Math.min(last, after + PIECE));
+    /** The part of this segment that has the next entries after that one, so many at most. */
+    Segment next(long after, long rows) {
+        return new Segment(after + 1, Math.min(last, after + rows));
     }
 }

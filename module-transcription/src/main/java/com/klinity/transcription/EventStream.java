@@ -8,35 +8,57 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Server-sent events (WHATWG HTML §9.2): one at the beginning and at each change, the last one with a final status. They
  * tell status and progress and nothing that was said. Progress never falls while the status stays, not even when a run
- * that was cut off is begun again. Each look at the table checks the account anew.
+ * that was cut off is begun again. Nothing is asked while nothing happens; each look at the table checks the account anew.
  */
 final class EventStream {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
+    /** Keeps proxies from closing an idle connection, and notices a caller who is gone, by a comment. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    /** Keeps proxies from closing an idle connection: a comment every ten seconds. */
-    private static final int LOOKS_PER_HEARTBEAT = 25;
+    /** Changes that come close together are one event. */
+    private static final Duration TOGETHER = Duration.ofMillis(100);
 
-    /** Half an hour, so that nobody follows for long with a token that has expired; clients reconnect. */
-    private static final int LOOKS_MOST = 4500;
+    /** Heartbeats after which it looks although nobody said that something changed: five minutes. */
+    private static final int SILENCE = 20;
+
+    /** So that nobody follows for long with a token that has expired; clients reconnect. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final UUID id;
     private final Running running;
+    private final Looks looks;
     private final Json json;
     private final OutputStream out;
+    private final Semaphore bell = new Semaphore(0);
+    private final AtomicBoolean changed = new AtomicBoolean(true);
     private @Nullable Event last;
     private int silent;
 
-    EventStream(UUID id, Running running, Json json, OutputStream out) {
+    EventStream(UUID id, Running running, Looks looks, Json json, OutputStream out) {
         this.id = id;
         this.running = running;
+        this.looks = looks;
         this.json = json;
         this.out = out;
+    }
+
+    /** The row may be another now. */
+    void changed() {
+        changed.set(true);
+        bell.release();
+    }
+
+    /** The run on this server came further. */
+    void advanced() {
+        bell.release();
     }
 
     /**
@@ -58,23 +80,28 @@ final class EventStream {
         }
     }
 
-    void follow(Reads reads) throws IOException {
-        for (int looks = 0; looks < LOOKS_MOST; looks++) {
-            Optional<Event> now = look(reads);
-            if (now.isEmpty()) {
+    /**
+     * Tells everything to the end.
+     *
+     * @throws InterruptedException when the server stops or the stream is cut
+     */
+    void follow(Reads reads) throws IOException, InterruptedException {
+        long until = System.nanoTime() + LONGEST.toNanos();
+        Optional<RunTable.State> state = Optional.empty();
+        do {
+            if (changed.getAndSet(false)) {
+                state = looks.look(reads, id);
+            }
+            if (state.isEmpty()) {
                 return;
             }
-            tell(now.get());
-            if (now.get().status().ended() || !rest()) {
+            Event now = Event.of(running.refined(id, state.get()));
+            tell(now);
+            if (now.status().ended()) {
                 return;
             }
-        }
-    }
-
-    private Optional<Event> look(Reads reads) {
-        return reads.in(scope -> RunTable.state(scope, id))
-                .map(state -> running.refined(id, state))
-                .map(Event::of);
+            rest();
+        } while (System.nanoTime() < until);
     }
 
     private void tell(Event seen) throws IOException {
@@ -82,25 +109,25 @@ final class EventStream {
         if (!now.equals(last)) {
             write("event: status\ndata: " + json.write(now).text() + "\n\n");
             last = now;
-        } else if (++silent >= LOOKS_PER_HEARTBEAT) {
+        }
+    }
+
+    /** Until something happens, or for a heartbeat. */
+    private void rest() throws IOException, InterruptedException {
+        if (bell.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+            Thread.sleep(TOGETHER);
+            bell.drainPermits();
+            silent = 0;
+        } else {
             write(":\n\n");
+            if (++silent % SILENCE == 0) {
+                changed.set(true);
+            }
         }
     }
 
     private void write(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
-        silent = 0;
-    }
-
-    /** False when the server stops. */
-    private static boolean rest() {
-        try {
-            Thread.sleep(LOOK_AGAIN);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

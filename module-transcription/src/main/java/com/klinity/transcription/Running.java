@@ -1,6 +1,8 @@
 package com.klinity.transcription;
 
+import com.klinity.platform.spi.Changes;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Running {
 
     private final Map<UUID, Run> runs = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<Runnable>> followers = new ConcurrentHashMap<>();
 
     /** A run while its engine works. */
     final class Run implements AutoCloseable {
@@ -23,8 +26,13 @@ final class Running {
             this.id = id;
         }
 
+        /** Followers hear of hundredths, which is all that they tell. */
         void reached(double fraction) {
+            boolean told = Math.floor(100 * fraction) != Math.floor(100 * progress);
             progress = fraction;
+            if (told) {
+                followers.getOrDefault(id, Set.of()).forEach(Runnable::run);
+            }
         }
 
         /** From here on nobody interrupts the thread through this. */
@@ -39,6 +47,20 @@ final class Running {
         Run run = new Run(id);
         runs.put(id, run);
         return run;
+    }
+
+    /** Tells of each step of that transcript's run on this server, from now on and until closed. */
+    Changes.Watch follow(UUID id, Runnable told) {
+        Runnable own = told::run; // so that two who pass the same one are two
+        followers.compute(id, (key, all) -> {
+            Set<Runnable> some = all == null ? ConcurrentHashMap.newKeySet() : all;
+            some.add(own);
+            return some;
+        });
+        return () -> followers.computeIfPresent(id, (key, all) -> {
+            all.remove(own);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     /** Interrupts the run when there is one here. */

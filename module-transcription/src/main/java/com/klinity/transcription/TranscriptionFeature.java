@@ -34,7 +34,7 @@ final class TranscriptionFeature implements Feature {
         this.concurrency = concurrency;
         this.transcripts = new TranscriptRoutes(recordings, engine, context.json(), context.clock());
         this.changes = new ChangeRoutes(running, context.json(), context.clock());
-        this.events = new EventRoute(running, context.json());
+        this.events = new EventRoute(running, context.changes(), new Looks(), context.json());
         this.job = new TranscribeJob(recordings, engine, running, context.json(), context.clock());
     }
 

@@ -2,6 +2,7 @@ package com.klinity.platform;
 
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.DatabaseSettings.Login;
+import com.klinity.platform.database.Patience;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.embedded.EmbeddedPostgres;
 import com.klinity.platform.embedded.EmbeddedPostgresException;
@@ -14,6 +15,8 @@ import com.klinity.platform.spi.Settings;
 import com.klinity.platform.spi.StartFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The database the settings name, or the embedded one when they name none. */
@@ -25,6 +28,12 @@ sealed interface DatabaseAccess {
     /** The setting with the secret that the core's key is made from. */
     String CORE_SECRET = "klinity.database.core-secret";
 
+    /** The setting that says how long a statement of a request may run. */
+    String STATEMENT_TIME = "klinity.database.statement-time";
+
+    /** So long is a connection that died without a word taken for a slow one at most. */
+    Duration LONGEST_STATEMENT = Duration.ofMinutes(5);
+
     /** In characters. */
     int SHORTEST_SECRET = 32;
 
@@ -32,7 +41,7 @@ sealed interface DatabaseAccess {
     record External(DatabaseSettings settings) implements DatabaseAccess {}
 
     /** PostgreSQL of our own, in the data directory. */
-    record Embedded(Path dataDirectory, Path home, int poolSize) implements DatabaseAccess {
+    record Embedded(Path dataDirectory, Path home, int poolSize, Patience patience) implements DatabaseAccess {
 
         Path folder() {
             return dataDirectory.resolve("postgresql");
@@ -47,17 +56,26 @@ sealed interface DatabaseAccess {
     /** Reads the settings; faults are noted there. */
     static DatabaseAccess read(Settings settings, Path home) {
         int poolSize = settings.integer("klinity.database.pool-size", 16, 2, 500);
+        Patience patience = patience(settings);
         Optional<String> url = settings.optionalText("klinity.database.url");
         if (url.isPresent()) {
-            return external(settings, url.get(), poolSize);
+            return external(settings, url.get(), poolSize, patience);
         }
         if (settings.production()) {
             settings.fault("klinity.database.url", "is missing; the embedded database is for evaluation only");
         }
-        return new Embedded(settings.dataDirectory(), home, poolSize);
+        return new Embedded(settings.dataDirectory(), home, poolSize, patience);
     }
 
-    private static DatabaseAccess external(Settings settings, String url, int poolSize) {
+    private static Patience patience(Settings settings) {
+        Duration statement = settings.duration(STATEMENT_TIME, Patience.USUAL.statement());
+        if (statement.compareTo(Duration.ofSeconds(1)) < 0 || statement.compareTo(LONGEST_STATEMENT) > 0) {
+            settings.fault(STATEMENT_TIME, "must be from PT1S to " + LONGEST_STATEMENT);
+        }
+        return new Patience(statement.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static DatabaseAccess external(Settings settings, String url, int poolSize, Patience patience) {
         checkChannel(settings, url);
         Optional<Login> owner = settings.optionalText("klinity.database.owner.username")
                 .map(name -> new Login(name, settings.secret("klinity.database.owner.password")));
@@ -67,7 +85,7 @@ sealed interface DatabaseAccess {
             settings.optionalText(worker.setting("password"));
         }
         Login app = new Login(settings.text("klinity.database.username"), settings.secret("klinity.database.password"));
-        return new External(new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize));
+        return new External(new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize, patience));
     }
 
     /** Notes a fault when nothing proves who is at the other end. */
@@ -114,7 +132,8 @@ sealed interface DatabaseAccess {
                             login(cluster.credentials(DatabaseRole.APP)),
                             Optional.of(owner),
                             owner.password(),
-                            embedded.poolSize()),
+                            embedded.poolSize(),
+                            embedded.patience()),
                     server);
         } catch (EmbeddedPostgresException e) {
             throw new StartFailure("embedded database: " + e.getMessage(), e);

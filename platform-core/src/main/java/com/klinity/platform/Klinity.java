@@ -1,12 +1,17 @@
 package com.klinity.platform;
 
 import com.klinity.platform.database.Accounts;
+import com.klinity.platform.background.Background;
+import com.klinity.platform.background.Sign;
 import com.klinity.platform.database.AuditHealth;
 import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.CatalogueCheck;
+import com.klinity.platform.database.ChangeBoard;
+import com.klinity.platform.database.ChangeListener;
 import com.klinity.platform.database.CheckpointStore;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
+import com.klinity.platform.database.DeadConnections;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
@@ -23,6 +28,8 @@ import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.AuditReadiness;
+import com.klinity.platform.server.BackgroundReadiness;
+import com.klinity.platform.server.ConnectionsReadiness;
 import com.klinity.platform.server.DatabaseReadiness;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
@@ -54,6 +61,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** A running server. */
 public final class Klinity implements AutoCloseable {
@@ -97,11 +105,13 @@ public final class Klinity implements AutoCloseable {
         AtomicReference<Workers> workers = new AtomicReference<>();
         AtomicReference<HttpServer> http = new AtomicReference<>();
         AtomicReference<AuditHeads> heads = new AtomicReference<>();
+        ChangeBoard changes = new ChangeBoard();
         OpeningContext context = new OpeningContext(
                 settings,
                 clock,
                 json,
                 modules.adapters(),
+                changes,
                 () -> Objects.requireNonNull(workers.get(), "the server has not started"),
                 () -> Objects.requireNonNull(heads.get(), "the server has not started"),
                 () -> Objects.requireNonNull(http.get(), "the server has not started")
@@ -119,15 +129,20 @@ public final class Klinity implements AutoCloseable {
         heads.set(new CheckpointStore(database, json));
         Bell bell = new Bell();
         AuditHealth auditHealth = new AuditHealth(database);
-        AuditWriter auditWriter = closing.later(new AuditWriter(database, auditHealth, "audit-writer"));
-        AuditWriter disclosures = closing.later(new AuditWriter(pools.disclosures(), auditHealth, "disclosure-writer"));
+        Background background = new Background();
+        AuditWriter auditWriter = closing.later(new AuditWriter(database, pools.entries(), auditHealth, sign(background, "audit-writer")));
+        AuditWriter disclosures = closing.later(new AuditWriter(
+                pools.disclosures(), pools.disclosures(), auditHealth, sign(background, "disclosure-writer")));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
         FeatureReach.of(modules.features())
                 .forEach((feature, reach) -> accounts.put(
                         feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
+        PeriodicTasks tasks = closing.later(new PeriodicTasks(background));
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
+        closing.later(ChangeListener.start(pools.changes(), changes, sign(background, "change-listener")));
         OpenStreams streams = new OpenStreams();
-        closing.later(StreamWatch.start(streams, new RevocationCheck(pools.watch(), json)));
+        closing.later(StreamWatch.start(
+                streams, new RevocationCheck(pools.watch(), json), sign(background, "stream-watch")));
         http.set(closing.later(Serving.start(
                 listener,
                 routes,
@@ -137,19 +152,27 @@ public final class Klinity implements AutoCloseable {
                 json,
                 clock,
                 new Observation(
-                        new Readiness(List.of(new DatabaseReadiness(database.pool()), new AuditReadiness(auditHealth))),
+                        new Readiness(List.of(
+                                new DatabaseReadiness(database.pool()),
+                                new ConnectionsReadiness(pools.dead()),
+                                new AuditReadiness(auditHealth),
+                                new BackgroundReadiness(background))),
                         gauges(features)))));
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
         Objects.requireNonNull(workers.get()).start(jobs);
         ReviewReminder reminder = new ReviewReminder(new OverdueReviews(database.pool())::count);
         reminder.remind();
-        closing.later(PeriodicTasks.start(Stream.concat(
+        tasks.start(Stream.concat(
                         features.values().stream().flatMap(feature -> feature.tasks().stream()),
                         Stream.of(reminder.daily()))
-                .toList()));
+                .toList());
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));
+    }
+
+    private static Sign sign(Background background, String name) {
+        return background.of(name, Background.PATIENCE);
     }
 
     private static Map<FeatureModule, Feature> open(
@@ -163,10 +186,17 @@ public final class Klinity implements AutoCloseable {
     }
 
     /**
-     * The way in for requests and jobs, the one that watches over open streams, and the one for disclosures: who makes
-     * one holds a connection already, and many of them must not wait for each other's.
+     * The way in for requests and jobs, the one that watches over open streams, the one for entries of many, the one for
+     * disclosures (who makes one holds a connection already, and many of them must not wait for each other's), and the one
+     * that listens for changes.
      */
-    private record Pools(KeyedPool requests, KeyedPool watch, KeyedPool disclosures) {}
+    private record Pools(
+            KeyedPool requests,
+            KeyedPool watch,
+            KeyedPool entries,
+            KeyedPool disclosures,
+            DataSource changes,
+            DeadConnections dead) {}
 
     private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
@@ -179,7 +209,8 @@ public final class Klinity implements AutoCloseable {
         if (database.owner().isPresent()) {
             new Migrations(database).apply(schemas);
         }
-        HikariDataSource pool = closing.later(ConnectionPool.open(database));
+        DeadConnections dead = new DeadConnections();
+        HikariDataSource pool = closing.later(ConnectionPool.open(database, dead));
         KeyedPool keyed = new KeyedPool(pool, database.coreKey());
         CatalogueCheck check = new CatalogueCheck(pool);
         List<String> faults = new ArrayList<>(check.faults(names(schemas), modules));
@@ -190,12 +221,18 @@ public final class Klinity implements AutoCloseable {
         keyed.prove();
         return new Pools(
                 keyed,
-                aside(database, closing, "klinity-watch", 1),
-                aside(database, closing, "klinity-disclosures", DISCLOSURES_AT_ONCE));
+                aside(closing, database, ConnectionPool.watch(database, dead, "klinity-watch")),
+                aside(closing, database, ConnectionPool.entries(database, dead, "klinity-audit", 1)),
+                aside(
+                        closing,
+                        database,
+                        ConnectionPool.entries(database, dead, "klinity-disclosures", DISCLOSURES_AT_ONCE)),
+                closing.later(ConnectionPool.watch(database, dead, "klinity-changes")),
+                dead);
     }
 
-    private static KeyedPool aside(DatabaseSettings database, Closing closing, String name, int size) {
-        return new KeyedPool(closing.later(ConnectionPool.aside(database, name, size)), database.coreKey());
+    private static KeyedPool aside(Closing closing, DatabaseSettings database, HikariDataSource pool) {
+        return new KeyedPool(closing.later(pool), database.coreKey());
     }
 
     /** The kernel's tables live in more schemas than the one its history is in. */

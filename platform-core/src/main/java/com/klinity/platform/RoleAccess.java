@@ -1,6 +1,7 @@
 package com.klinity.platform;
 
 import com.klinity.platform.database.DatabaseSettings.Login;
+import com.klinity.platform.database.Patience;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.embedded.EmbeddedPostgres;
 import com.klinity.platform.embedded.EmbeddedPostgresException;
@@ -53,7 +54,7 @@ sealed interface RoleAccess {
             String username = settings.text(worker.setting("username"));
             return new External(url.get(), new Login(username, settings.secret(worker.setting("password"))));
         }
-        return new Embedded(new DatabaseAccess.Embedded(settings.dataDirectory(), home, 1), worker.role);
+        return new Embedded(new DatabaseAccess.Embedded(settings.dataDirectory(), home, 1, Patience.USUAL), worker.role);
     }
 
     /** Gets in. */

@@ -29,7 +29,6 @@ import java.util.function.Supplier;
 public final class Checkpointing {
 
     private static final System.Logger LOG = System.getLogger(Checkpointing.class.getName());
-    private static final double MILLIS = 1000;
 
     private final Supplier<AuditHeads> database;
     private final AuditWitness witness;
@@ -37,7 +36,7 @@ public final class Checkpointing {
     private final SigningKey key;
     private final InstantSource clock;
     private boolean compared;
-    private volatile Instant witnessed;
+    private final Unwitnessed unwitnessed;
 
     private Checkpointing(
             Supplier<AuditHeads> database,
@@ -50,7 +49,7 @@ public final class Checkpointing {
         this.check = check;
         this.key = key;
         this.clock = clock;
-        this.witnessed = clock.instant();
+        this.unwitnessed = new Unwitnessed(clock);
     }
 
     /**
@@ -66,9 +65,9 @@ public final class Checkpointing {
         return new Checkpointing(database, witness, check, key, clock);
     }
 
-    /** Does it again and again. */
+    /** Does it again and again, and at both ends of the server's life, so that nothing waits for its next one. */
     public PeriodicTask task(Duration interval) {
-        return new PeriodicTask("audit checkpoint", interval, this::round);
+        return new PeriodicTask("audit checkpoint", interval, this::round, true);
     }
 
     /** For how long what happens has not been witnessed. */
@@ -76,12 +75,12 @@ public final class Checkpointing {
         return new Gauge(
                 "klinity_audit_unwitnessed_seconds",
                 "Since the witness of the audit log was last known to have everything, or since the start",
-                () -> Duration.between(witnessed, clock.instant()).toMillis() / MILLIS);
+                unwitnessed::seconds);
     }
 
     /** One round; tells what keeps it from its work, and is to be called again in any case. */
     void round() {
-        Instant now = clock.instant();
+        Instant now = unwitnessed.look();
         AuditHeads heads = database.get();
         try {
             long kept = witness.last().orElse(0);
@@ -90,7 +89,7 @@ public final class Checkpointing {
             heads.unwitnessed().ifPresent(checkpoint -> deliver(checkpoint, heads));
             boolean complete = kept < progress.witnessed() || !today(progress);
             if (witnessesAll(heads.take(complete, this::seal), heads)) {
-                witnessed = now;
+                unwitnessed.witnessed(now);
             }
         } catch (WitnessFailure failure) {
             Level level = failure.code() == WitnessFailure.Code.UNAVAILABLE ? Level.WARNING : Level.ERROR;

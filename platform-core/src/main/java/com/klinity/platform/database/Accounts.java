@@ -95,7 +95,10 @@ public final class Accounts {
 
     /** Runs work on what a deleted account left, in one transaction. For the core's erasure, and nobody else. */
     public <T> T inDeleted(UUID account, Actor actor, Function<Scope, T> work) {
-        return inTransaction(Identity.ofWork(account), actor, OF_DELETED, (connection, scope) -> work.apply(scope));
+        return inTransaction(Identity.ofWork(account), actor, OF_DELETED, (connection, scope) -> {
+            Patience.ofLongWork().on(connection);
+            return work.apply(scope);
+        });
     }
 
     /** Reads of what a deleted account left. For the core's erasure, and nobody else. */

@@ -1,9 +1,13 @@
 package com.klinity.platform.database;
 
+import com.klinity.platform.background.Background;
+import com.klinity.platform.background.Loop;
+import com.klinity.platform.background.Sign;
 import com.klinity.platform.spi.Refusal;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +30,10 @@ public final class AuditWriter implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final KeyedPool database;
+    private final KeyedPool batches;
     private final AuditHealth health;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final Thread thread;
+    private final Loop loop;
     private volatile boolean closed;
 
     /** Goes into the queue behind the last entry. */
@@ -42,11 +47,23 @@ public final class AuditWriter implements AutoCloseable {
         }
     }
 
-    /** Starts its thread, which has that name. */
+    /** One that has no connections of its own for its batches. */
     public AuditWriter(KeyedPool database, AuditHealth health, String name) {
+        this(database, database, health, new Background().of(name, Background.PATIENCE));
+    }
+
+    /**
+     * Starts its thread.
+     *
+     * @param database for entries that wait for their account
+     * @param batches  for those that are appended together, for which everybody waits; so it should have little patience
+     * @param sign     of the thread's life
+     */
+    public AuditWriter(KeyedPool database, KeyedPool batches, AuditHealth health, Sign sign) {
         this.database = database;
+        this.batches = batches;
         this.health = health;
-        this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+        this.loop = Loop.start(Thread.ofPlatform().daemon(), sign, Duration.ofSeconds(PATIENCE_SECONDS), this::batch);
     }
 
     /**
@@ -107,31 +124,23 @@ public final class AuditWriter implements AutoCloseable {
         }
     }
 
-    private void run() {
+    /** What waits now, or the next one that comes; false when it was the last. */
+    private boolean batch(Sign sign) throws InterruptedException {
+        sign.rests();
         List<Waiting> batch = new ArrayList<>();
-        boolean stop = false;
-        while (!stop) {
-            batch.add(next());
-            queue.drainTo(batch, MOST_AT_ONCE - 1);
-            stop = batch.remove(STOP);
-            batch.removeIf(waiting -> waiting.appended().isDone()); // given up: its caller was refused
-            if (!batch.isEmpty()) {
-                appendTogether(List.copyOf(batch));
-            }
-            batch.clear();
+        batch.add(queue.take());
+        sign.works();
+        queue.drainTo(batch, MOST_AT_ONCE - 1);
+        boolean stop = batch.remove(STOP);
+        batch.removeIf(waiting -> waiting.appended().isDone()); // given up: its caller was refused
+        if (!batch.isEmpty()) {
+            appendTogether(List.copyOf(batch));
         }
-    }
-
-    private Waiting next() {
-        try {
-            return queue.take();
-        } catch (InterruptedException e) {
-            return STOP;
-        }
+        return !stop;
     }
 
     private void appendTogether(List<Waiting> batch) {
-        try (Connection connection = database.pool().getConnection()) {
+        try (Connection connection = batches.pool().getConnection()) {
             connection.setAutoCommit(true);
             List<Boolean> appended = AuditTrail.tryToAppend(
                     connection,
@@ -141,18 +150,18 @@ public final class AuditWriter implements AutoCloseable {
                 batch.get(i).appended().complete(appended.get(i));
             }
             health.written();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) { // nobody may wait for what does not come
             failed(batch, e);
         }
     }
 
     /** Nobody's entry is certain now, so nobody is answered. */
-    private void failed(List<Waiting> batch, Exception e) {
+    private void failed(List<Waiting> batch, Throwable e) {
         missed(batch.stream().map(Waiting::entry).toList(), e);
         batch.forEach(waiting -> waiting.appended().completeExceptionally(e));
     }
 
-    private void missed(List<AuditEntry> entries, Exception e) {
+    private void missed(List<AuditEntry> entries, Throwable e) {
         health.missed(entries.getFirst());
         String reason = e instanceof SQLException sql
                 ? "SQLSTATE " + sql.getSQLState()
@@ -181,11 +190,7 @@ public final class AuditWriter implements AutoCloseable {
     public void close() {
         closed = true;
         queue.add(STOP);
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.awaitLast();
         queue.forEach(waiting -> waiting.appended().completeExceptionally(Refusal.unavailable()));
     }
 }

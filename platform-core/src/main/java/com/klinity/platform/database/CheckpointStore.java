@@ -63,7 +63,7 @@ public final class CheckpointStore implements AuditHeads {
 
     @Override
     public Taking take(boolean complete, Sealing sealing) {
-        return run(lane -> keyed(lane, BEGIN)
+        return longRun(lane -> keyed(lane, BEGIN)
                 .first(row -> new Begun(row.number("number"), row.text("previous")))
                 .map(begun -> take(lane, begun, complete, sealing))
                 .orElseGet(Taking.NotNow::new));
@@ -97,12 +97,12 @@ public final class CheckpointStore implements AuditHeads {
 
     @Override
     public Optional<Checkpoint> unwitnessed() {
-        return run(lane -> sql(lane, UNWITNESSED).first(row -> checkpoint(lane, row)));
+        return longRun(lane -> sql(lane, UNWITNESSED).first(row -> checkpoint(lane, row)));
     }
 
     @Override
     public Optional<Checkpoint> find(long number) {
-        return run(lane -> sql(lane, FIND).set("number", number).first(row -> checkpoint(lane, row)));
+        return longRun(lane -> sql(lane, FIND).set("number", number).first(row -> checkpoint(lane, row)));
     }
 
     private Checkpoint checkpoint(Lane lane, Row row) {
@@ -129,7 +129,19 @@ public final class CheckpointStore implements AuditHeads {
         return sql(lane, text).set("key", database.key().bytes());
     }
 
-    private <T> T run(Function<Lane, T> work) {
+    /** Takes what is there of all accounts. */
+    private <T> T longRun(Function<TransactionLane, T> work) {
+        return run(lane -> {
+            try {
+                Patience.ofLongWork().on(lane.transaction());
+            } catch (SQLException e) {
+                throw new DatabaseFailure(e);
+            }
+            return work.apply(lane);
+        });
+    }
+
+    private <T> T run(Function<TransactionLane, T> work) {
         try (Connection connection = database.pool().getConnection();
                 Transaction transaction = new Transaction(connection)) {
             T result = work.apply(new TransactionLane(connection));

@@ -15,11 +15,11 @@ public final class ConnectionPool {
     private static final Duration PATIENCE_ASIDE = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofSeconds(30);
 
-    /** How long a statement may run; the longest ones are exports, which fetch in portions. */
-    private static final Duration STATEMENT_TIME = Duration.ofMinutes(5);
+    /** What an idle connection must answer in before it is used, and how often it is asked while nobody uses it. */
+    private static final Duration PROOF = Duration.ofSeconds(1);
 
-    /** How long it may wait for what another transaction holds, before the request is answered 503. */
-    private static final Duration LOCK_TIME = Duration.ofSeconds(3);
+    private static final Duration PROVEN_EVERY = Duration.ofSeconds(30);
+    private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
     private ConnectionPool() {}
 
@@ -27,18 +27,28 @@ public final class ConnectionPool {
      * Connections beside the others, for what must not wait behind requests. Made when they are needed, given up half a
      * minute after that.
      *
-     * @param name what the database shows them as
+     * @param name     what the database shows them as
+     * @param patience with their statements
      */
-    public static HikariDataSource aside(DatabaseSettings settings, String name, int size) {
-        HikariConfig config = configured(settings);
-        config.setPoolName(name);
-        config.addDataSourceProperty("ApplicationName", name);
+    public static HikariDataSource aside(
+            DatabaseSettings settings, DeadConnections dead, String name, int size, Patience patience) {
+        HikariConfig config = configured(settings, dead, name, patience);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());
         config.setConnectionTimeout(PATIENCE_ASIDE.toMillis());
         config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        return among(dead, new HikariDataSource(config));
+    }
+
+    /** The same for one that watches over others: one, and another in its place when that one does not answer. */
+    public static HikariDataSource watch(DatabaseSettings settings, DeadConnections dead, String name) {
+        return aside(settings, dead, name, 2, Patience.SHORTEST);
+    }
+
+    /** The same for audit entries. */
+    public static HikariDataSource entries(DatabaseSettings settings, DeadConnections dead, String name, int size) {
+        return aside(settings, dead, name, size, Patience.SHORT);
     }
 
     /**
@@ -47,10 +57,15 @@ public final class ConnectionPool {
      * @throws StartFailure when it does not
      */
     public static HikariDataSource open(DatabaseSettings settings) {
-        HikariConfig config = configured(settings);
+        return open(settings, new DeadConnections());
+    }
+
+    /** The same, for a server with further pools. */
+    public static HikariDataSource open(DatabaseSettings settings, DeadConnections dead) {
+        HikariConfig config = configured(settings, dead, "klinity", settings.patience());
         config.setMaximumPoolSize(settings.poolSize());
         try {
-            return new HikariDataSource(config);
+            return among(dead, new HikariDataSource(config));
         } catch (PoolInitializationException e) {
             throw new StartFailure(
                     "klinity.database.url: no connection as '" + settings.app().username() + "' (" + reason(e)
@@ -59,20 +74,27 @@ public final class ConnectionPool {
         }
     }
 
-    private static HikariConfig configured(DatabaseSettings settings) {
+    private static HikariDataSource among(DeadConnections dead, HikariDataSource pool) {
+        dead.among(pool);
+        return pool;
+    }
+
+    private static HikariConfig configured(
+            DatabaseSettings settings, DeadConnections dead, String name, Patience patience) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("klinity");
+        config.setPoolName(name);
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.app().username());
         config.setPassword(settings.app().password().reveal());
         config.setAutoCommit(false);
         config.setConnectionTimeout(PATIENCE.toMillis());
-        config.addDataSourceProperty("ApplicationName", "klinity");
+        config.setValidationTimeout(PROOF.toMillis());
+        config.setKeepaliveTime(PROVEN_EVERY.toMillis());
+        config.setMaxLifetime(LONGEST_LIFE.toMillis());
+        config.setExceptionOverride(dead);
+        config.setDataSourceProperties(patience.ofServer());
+        config.addDataSourceProperty("ApplicationName", name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty(
-                "options",
-                "-c statement_timeout=" + STATEMENT_TIME.toMillis() + " -c lock_timeout=" + LOCK_TIME.toMillis());
         return config;
     }
 

@@ -10,6 +10,12 @@ public final class DatabaseFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** A statement took longer than it may. */
+    private static final String QUERY_CANCELED = "57014";
+
+    /** The session was ended, as its transaction had no statement for too long. */
+    private static final String IDLE_IN_TRANSACTION = "25P03";
+
     private final String sqlState;
     private final boolean connection;
 
@@ -40,7 +46,10 @@ public final class DatabaseFailure extends RuntimeException {
 
     /** True when the connection was lost, so that nobody can say whether a commit under way was done. */
     public boolean outcomeUnknown() {
-        return connection || sqlState.startsWith("08") || sqlState.startsWith("57P");
+        return connection
+                || sqlState.startsWith("08")
+                || sqlState.startsWith("57P")
+                || sqlState.equals(IDLE_IN_TRANSACTION);
     }
 
     /** What the caller is told when the cause lies in the request or passes by itself. */
@@ -60,12 +69,14 @@ public final class DatabaseFailure extends RuntimeException {
         };
     }
 
-    /** Connection lost or refused, shutting down, out of resources, or a conflict of transactions. */
+    /** Connection lost or refused, shutting down, out of resources or time, or a conflict of transactions. */
     private boolean isUnavailable() {
         return sqlState.startsWith("08")
                 || sqlState.startsWith("53")
                 || sqlState.startsWith("57P")
                 || sqlState.startsWith("40")
+                || sqlState.equals(QUERY_CANCELED)
+                || sqlState.equals(IDLE_IN_TRANSACTION)
                 || sqlState.equals("55P03");
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * Where the database is and who connects.
@@ -15,8 +16,15 @@ import java.util.Optional;
  * @param owner      the role that migrates; absent where another process did
  * @param coreSecret what the core's key is made from
  * @param poolSize   connections at most
+ * @param patience   with the statements of requests
  */
-public record DatabaseSettings(String url, Login app, Optional<Login> owner, Secret coreSecret, int poolSize) {
+public record DatabaseSettings(
+        String url, Login app, Optional<Login> owner, Secret coreSecret, int poolSize, Patience patience) {
+
+    /** With the usual patience. */
+    public DatabaseSettings(String url, Login app, Optional<Login> owner, Secret coreSecret, int poolSize) {
+        this(url, app, owner, coreSecret, poolSize, Patience.USUAL);
+    }
 
     /** What opens accounts on connections of the app role. */
     public CoreKey coreKey() {
@@ -33,13 +41,20 @@ public record DatabaseSettings(String url, Login app, Optional<Login> owner, Sec
          */
         Connection connect(String url) {
             try {
-                return DriverManager.getConnection(url, username, password.reveal());
+                return DriverManager.getConnection(url, properties());
             } catch (SQLException e) {
                 throw new StartFailure(
                         "no connection to the database as '" + username + "' (SQLSTATE " + e.getSQLState()
                                 + "); check that PostgreSQL runs and that role's password is right",
                         e);
             }
+        }
+
+        private Properties properties() {
+            Properties properties = Patience.OF_COMMANDS.ofCommand();
+            properties.setProperty("user", username);
+            properties.setProperty("password", password.reveal());
+            return properties;
         }
     }
 }

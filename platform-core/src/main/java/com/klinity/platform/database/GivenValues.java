@@ -26,7 +26,10 @@ record GivenValues(Map<String, String> expressions) {
 
     private static final String SETTING = "klinity.given_";
 
-    /** Sets them, which takes one round trip when there are any. */
+    /** A streamed query may run for as long as its rows keep coming, which the driver sees to. */
+    private static final String TIME = "set_config('statement_timeout', '5min', true)";
+
+    /** Sets them, and the time that their query has, in one round trip. */
     static GivenValues set(Connection connection, Map<String, @Nullable Object> values) throws SQLException {
         Map<String, String> expressions = new HashMap<>();
         List<Object> settings = new ArrayList<>();
@@ -47,13 +50,10 @@ record GivenValues(Map<String, String> expressions) {
 
     /** PostgreSQL writes the texts that it reads again: Java writes some times otherwise. */
     private static void run(Connection connection, List<Object> settings) throws SQLException {
-        if (settings.isEmpty()) {
-            return;
-        }
         String sql = IntStream.range(0, settings.size())
-                .mapToObj(i -> "set_config('" + SETTING + i + "', cast(cast(? as " + type(settings.get(i))
+                .mapToObj(i -> ", set_config('" + SETTING + i + "', cast(cast(? as " + type(settings.get(i))
                         + ") as text), true)")
-                .collect(Collectors.joining(", ", "select ", ""));
+                .collect(Collectors.joining("", "select " + TIME, ""));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < settings.size(); i++) {
                 Parameters.bind(statement, i + 1, settings.get(i));

@@ -3,11 +3,11 @@ package com.klinity.platform.database;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -28,7 +28,8 @@ public final class Migrations {
                     "V7__audit_retention.sql",
                     "V8__checkpoint_turns.sql",
                     "V9__review_ids.sql",
-                    "V10__entry_checks.sql"),
+                    "V10__entry_checks.sql",
+                    "V14__told_changes.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */
@@ -38,6 +39,10 @@ public final class Migrations {
         delete from platform.core_keys where exists (select from known) and registered_at <
             (select max(registered_at) from platform.core_keys)
         """;
+
+    private static final Map<String, String> PROPERTIES = Patience.OF_COMMANDS.ofCommand().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    property -> (String) property.getKey(), property -> (String) property.getValue()));
 
     private final DatabaseSettings settings;
 
@@ -64,8 +69,7 @@ public final class Migrations {
     }
 
     private void register(DatabaseSettings.Login owner) {
-        try (Connection connection = DriverManager.getConnection(
-                        settings.url(), owner.username(), owner.password().reveal());
+        try (Connection connection = owner.connect(settings.url());
                 PreparedStatement register = connection.prepareStatement(REGISTER)) {
             register.setBytes(1, settings.coreKey().verifier());
             register.execute();
@@ -77,6 +81,7 @@ public final class Migrations {
     private FluentConfiguration configured(Schema schema, DatabaseSettings.Login owner) {
         return Flyway.configure(schema.owner().getClassLoader())
                 .dataSource(settings.url(), owner.username(), owner.password().reveal())
+                .jdbcProperties(PROPERTIES)
                 .schemas(schema.name())
                 .defaultSchema(schema.name())
                 .createSchemas(true)

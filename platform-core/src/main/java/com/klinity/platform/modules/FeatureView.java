@@ -2,6 +2,7 @@ package com.klinity.platform.modules;
 
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.AuditHeads;
+import com.klinity.platform.spi.Changes;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
@@ -76,6 +77,11 @@ record FeatureView(OpeningContext whole, String feature, Set<String> chosen, Set
                     "feature '" + feature + "' asks for the heads of the audit log, which are not its own");
         }
         return whole.auditHeads();
+    }
+
+    @Override
+    public Changes changes() {
+        return whole.changes();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.klinity.platform.security.HttpJwksSource;
 import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.AuditHeads;
+import com.klinity.platform.spi.Changes;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
@@ -31,6 +32,7 @@ public final class OpeningContext {
     private final InstantSource clock;
     private final Json json;
     private final AdapterSource adapters;
+    private final Changes changes;
     private final Supplier<Jobs> jobs;
     private final Supplier<AuditHeads> auditHeads;
     private final Supplier<URI> address;
@@ -44,6 +46,7 @@ public final class OpeningContext {
             InstantSource clock,
             Json json,
             AdapterSource adapters,
+            Changes changes,
             Supplier<Jobs> jobs,
             Supplier<AuditHeads> auditHeads,
             Supplier<URI> address) {
@@ -51,6 +54,7 @@ public final class OpeningContext {
         this.clock = clock;
         this.json = json;
         this.adapters = adapters;
+        this.changes = changes;
         this.jobs = jobs;
         this.auditHeads = auditHeads;
         this.address = address;
@@ -116,6 +120,10 @@ public final class OpeningContext {
 
     JwksSource keysAt(URI jwks) {
         return new HttpJwksSource(jwks);
+    }
+
+    Changes changes() {
+        return changes;
     }
 
     Jobs jobs() {

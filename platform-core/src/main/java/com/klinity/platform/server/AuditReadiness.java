@@ -18,4 +18,9 @@ public record AuditReadiness(AuditHealth audit) implements ReadinessCheck {
     public Readiness.State state() {
         return audit.writable() ? Readiness.State.UP : Readiness.State.DEGRADED;
     }
+
+    @Override
+    public Readiness.State unanswered() {
+        return Readiness.State.DEGRADED;
+    }
 }

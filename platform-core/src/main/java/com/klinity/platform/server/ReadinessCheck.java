@@ -6,6 +6,11 @@ public interface ReadinessCheck {
     /** Shown when it is not well: lower case, words joined by hyphens, nothing of anybody's data. */
     String name();
 
-    /** Looks; blocks for 3 s at most. */
+    /** Looks; who blocks for longer than 3 s is not waited for. */
     Readiness.State state();
+
+    /** What is told of it when it does not say in time. */
+    default Readiness.State unanswered() {
+        return Readiness.State.DOWN;
+    }
 }

@@ -1,5 +1,7 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.background.Loop;
+import com.klinity.platform.background.Sign;
 import com.klinity.platform.database.DatabaseFailure;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.database.RevocationCheck;
@@ -7,10 +9,12 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * Cuts open streams of accounts that may no longer act (45 CFR §164.312(a)(1)). While any is open, one question to the
@@ -27,41 +31,38 @@ public final class StreamWatch implements AutoCloseable {
 
     private static final Duration LEAST_PATIENCE = Duration.ofMillis(500);
 
+    /** Then another connection is asked, as long as there is time for one. */
+    private static final Duration MOST_PATIENCE = Duration.ofMillis(800);
+
     private final OpenStreams streams;
     private final RevocationCheck check;
-    private final Thread thread;
+    private final Loop loop;
 
-    private StreamWatch(OpenStreams streams, RevocationCheck check) {
+    private StreamWatch(OpenStreams streams, RevocationCheck check, Sign sign) {
         this.streams = streams;
         this.check = check;
-        this.thread = Thread.ofVirtual().name("stream-watch").unstarted(this::watch);
+        this.loop = Loop.start(Thread.ofVirtual(), sign, LONGEST_UNKNOWN, this::watch);
     }
 
     /** Watches these streams until closed. */
-    public static StreamWatch start(OpenStreams streams, RevocationCheck check) {
-        StreamWatch watch = new StreamWatch(streams, check);
-        watch.thread.start();
-        return watch;
+    public static StreamWatch start(OpenStreams streams, RevocationCheck check, Sign sign) {
+        return new StreamWatch(streams, check, sign);
     }
 
     /** Ends the watch, and with it every stream that is still open. */
     @Override
     public void close() {
-        thread.interrupt();
+        streams.close();
+        loop.close();
     }
 
-    private void watch() {
-        try {
-            while (true) {
-                streams.awaitAny();
-                Thread.sleep(INTERVAL);
-                roundOrNone(streams.all());
-            }
-        } catch (InterruptedException e) {
-            LOG.log(Level.DEBUG, "the watch over open streams ends");
-        } finally {
-            streams.close();
-        }
+    private boolean watch(Sign sign) throws InterruptedException {
+        sign.rests();
+        streams.awaitAny();
+        sign.works();
+        Thread.sleep(INTERVAL);
+        roundOrNone(streams.all());
+        return true;
     }
 
     /** A fault of the watch itself ends the streams it was to watch over, and not the watch. */
@@ -82,10 +83,8 @@ public final class StreamWatch implements AutoCloseable {
         }
         long now = System.nanoTime();
         try {
-            BitSet revoked = ask(asked, now);
-            for (int i = 0; i < asked.size(); i++) {
-                settle(asked.get(i), revoked.get(i), now);
-            }
+            Set<Identity> revoked = ask(asked, now);
+            asked.forEach(stream -> settle(stream, revoked.contains(stream.identity()), now));
         } catch (ExecutionException | TimeoutException e) {
             LOG.log(Level.WARNING, "open streams could not be checked: {0}", reason(e));
             asked.stream()
@@ -102,26 +101,31 @@ public final class StreamWatch implements AutoCloseable {
         }
     }
 
-    /** On a thread of its own, which can be given up whatever holds it. */
-    private BitSet ask(List<OpenStream> asked, long now)
+    /** On a thread of its own, which can be given up whatever holds it. Many streams of one caller are one question. */
+    private Set<Identity> ask(List<OpenStream> asked, long now)
             throws ExecutionException, TimeoutException, InterruptedException {
-        List<Identity> identities = asked.stream().map(OpenStream::identity).toList();
+        List<Identity> identities =
+                asked.stream().map(OpenStream::identity).distinct().toList();
         FutureTask<BitSet> answer = new FutureTask<>(() -> check.among(identities));
         Thread.ofVirtual().name("stream-watch-question").start(answer);
         try {
-            return answer.get(patience(asked, now).toNanos(), TimeUnit.NANOSECONDS);
+            BitSet revoked = answer.get(patience(asked, now).toNanos(), TimeUnit.NANOSECONDS);
+            return revoked.stream().mapToObj(identities::get).collect(Collectors.toUnmodifiableSet());
         } finally {
             answer.cancel(true);
         }
     }
 
-    /** As long as the stream that was confirmed the longest ago may still go on. */
+    /** As long as the stream that was confirmed the longest ago may still go on, within bounds. */
     private static Duration patience(List<OpenStream> asked, long now) {
         Duration left = asked.stream()
                 .map(stream -> LONGEST_UNKNOWN.minus(unknown(stream, now)))
                 .min(Duration::compareTo)
                 .orElse(LEAST_PATIENCE);
-        return left.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : left;
+        if (left.compareTo(LEAST_PATIENCE) < 0) {
+            return LEAST_PATIENCE;
+        }
+        return left.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : left;
     }
 
     private static Duration unknown(OpenStream stream, long now) {

@@ -63,6 +63,11 @@ public interface FeatureContext {
      */
     AuditHeads auditHeads();
 
+    /** Word of changes to rows. There in every server; a context of another kind may have none. */
+    default Changes changes() {
+        throw new IllegalStateException("this is no server's context");
+    }
+
     /** Where this server is reached, such as {@code http://127.0.0.1:8080}. Usable once the server has started. */
     URI serverAddress();
 }

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -55,6 +56,7 @@ public final class TestServer implements AutoCloseable {
         private final List<Adapter> adapters = new ArrayList<>();
         private final Map<String, String> settings = new HashMap<>();
         private InstantSource clock = InstantSource.system();
+        private Optional<IntFunction<Relay>> relay = Optional.empty();
 
         private Builder(List<FeatureModule> features) {
             this.features = new ArrayList<>(features);
@@ -78,6 +80,12 @@ public final class TestServer implements AutoCloseable {
             return this;
         }
 
+        /** Has it reach its database through a relay, made by that function for the database's port. */
+        public Builder through(IntFunction<Relay> relays) {
+            relay = Optional.of(relays);
+            return this;
+        }
+
         /** Starts it; blocks until it takes requests. */
         public TestServer start() {
             if (features.stream().noneMatch(feature -> feature.name().equals("identity"))) {
@@ -86,6 +94,7 @@ public final class TestServer implements AutoCloseable {
             String database = TestCluster.freshDatabase();
             Path data = TestFolders.fresh("klinity-test-data-");
             Map<String, String> all = new HashMap<>(new FreshDatabase(database).settings());
+            relay.ifPresent(relays -> all.put("klinity.database.url", relayed(database, relays)));
             all.put("klinity.data.directory", data.toString());
             all.put("klinity.server.port", "0");
             all.put("klinity.management.port", "0");
@@ -96,6 +105,12 @@ public final class TestServer implements AutoCloseable {
             all.putAll(settings);
             Launch.Given given = new Launch.Given(features, adapters, clock);
             return new TestServer(new Launch(data, all, false, Optional.of(given)), database);
+        }
+
+        private static String relayed(String database, IntFunction<Relay> relays) {
+            URI address = URI.create(database.substring("jdbc:".length()));
+            int port = relays.apply(address.getPort()).port();
+            return "jdbc:postgresql://127.0.0.1:" + port + address.getPath();
         }
     }
 

@@ -15,11 +15,11 @@ import com.klinity.platform.spi.Routes;
 import com.klinity.platform.spi.Row;
 import com.klinity.platform.spi.Rules;
 import com.klinity.platform.spi.Schema;
+import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.UuidV7;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -152,16 +152,17 @@ final class NotesModule implements FeatureModule {
         private static Reply export(Call call) {
             return Reply.live(
                     "text/plain",
-                    (out, reads) -> reads.in(scope -> {
-                        scope.sql("select text from notes.notes order by id").each(row -> {
-                            try {
-                                out.write((row.text("text") + "\n").getBytes(StandardCharsets.UTF_8));
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        });
-                        return scope;
-                    }));
+                    (out, reads) -> {
+                        for (String text : reads.in(Notes::texts)) {
+                            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+                        }
+                    });
+        }
+
+        private static List<String> texts(Scope scope) {
+            List<String> texts = new ArrayList<>();
+            scope.sql("select text from notes.notes order by id").each(row -> texts.add(row.text("text")));
+            return texts;
         }
     }
 }
