@@ -68,6 +68,8 @@ public final class TranscriptionFailure extends RuntimeException {
         ENGINE_REFUSED(false),
         /** The engine broke while it worked on this recording. */
         ENGINE_FAILED(true),
+        /** The engine needed more memory for this recording than it may have. */
+        ENGINE_OUT_OF_MEMORY(false),
         /** The calling thread was interrupted or the engine was closed meanwhile. */
         CANCELLED(true);
 

@@ -1,49 +1,23 @@
 package com.klinity.transcription.sphinx;
 
+import com.klinity.transcription.spi.TranscriptionFailure;
 import com.klinity.transcription.spi.Utterance;
-import com.klinity.transcription.spi.Word;
-import edu.cmu.sphinx.decoder.search.SearchManager;
-import edu.cmu.sphinx.frontend.FrontEnd;
-import edu.cmu.sphinx.result.Result;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * One decoder with its own search tree and caches; for one thread at a time. Every segment is decoded from the same
- * state, so the result depends on the segment alone. Returns early, with whatever it has, when its thread is
- * interrupted.
- */
-final class Recognizer {
-    private final SegmentSource source;
-    private final FrontEnd frontEnd;
-    private final SearchManager search;
+/** Recognises what is said in segments, one at a time. Whoever made it closes it. */
+interface Recognizer extends AutoCloseable {
+    /**
+     * The utterance of a segment; empty if no word was recognised in it. Blocks for up to about the segment's length.
+     *
+     * @throws TranscriptionFailure when it could not be done, {@code CANCELLED} when the thread was interrupted, whose
+     *     interrupt status then stays set; nobody knows in what state the recognizer is afterwards
+     */
+    Optional<Utterance> decode(Segment segment);
 
-    Recognizer(SegmentSource source, FrontEnd frontEnd, SearchManager search) {
-        this.source = source;
-        this.frontEnd = frontEnd;
-        this.search = search;
-    }
+    /** Whether it is still there to be used. */
+    boolean alive();
 
-    /** The utterance of a segment; empty if no word was recognised in it. */
-    Optional<Utterance> decode(Segment segment) {
-        frontEnd.initialize(); // drops what an interrupted decoding left behind
-        source.play(segment);
-        search.startRecognition();
-        try {
-            return Optional.ofNullable(search.recognize(Integer.MAX_VALUE))
-                    .flatMap(result -> utterance(segment, result));
-        } finally {
-            search.stopRecognition();
-        }
-    }
-
-    private static Optional<Utterance> utterance(Segment segment, Result result) {
-        List<Word> words = new WordPath(segment, result).words();
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
-        long start = words.getFirst().startMs();
-        long end = words.getLast().endMs();
-        return Optional.of(new Utterance("", start, end, Sentence.of(words), words));
-    }
+    /** Ends it at once. Closing again does nothing. */
+    @Override
+    void close();
 }

@@ -3,8 +3,8 @@ package com.klinity.transcription.sphinx;
 import com.klinity.transcription.spi.TranscriptionFailure;
 import com.klinity.transcription.spi.TranscriptionFailure.Code;
 import com.klinity.transcription.spi.Utterance;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,14 +12,17 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
-/** A few threads, each decoding with a recognizer of its own. Recognizers are made when first needed and then kept. */
+/**
+ * A few threads, each decoding with a recognizer of its own. Recognizers are made when first
+ * needed and kept for a while.
+ */
 final class Recognizers implements AutoCloseable {
-    // The graph of a long segment's words is walked recursively.
-    private static final long STACK_BYTES = 16L << 20;
+    // A model takes two seconds to load, and much memory while it waits.
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final int count;
     private final Supplier<Recognizer> maker;
-    private final ConcurrentLinkedQueue<Recognizer> idle = new ConcurrentLinkedQueue<>();
+    private final IdleRecognizers idle = new IdleRecognizers(LONGEST_WAIT);
     private final ExecutorService threads;
 
     Recognizers(int count, Supplier<Recognizer> maker) {
@@ -46,15 +49,21 @@ final class Recognizers implements AutoCloseable {
         }
     }
 
-    /** A recognizer that failed is dropped, as nobody knows in what state it is. */
+    /** A recognizer that failed is closed, as nobody knows in what state it is. */
     private Optional<Utterance> decode(Segment segment) {
-        Recognizer recognizer = Optional.ofNullable(idle.poll()).orElseGet(maker);
-        Optional<Utterance> utterance = recognizer.decode(segment);
-        idle.add(recognizer);
-        if (Thread.currentThread().isInterrupted()) {
-            throw new TranscriptionFailure(Code.CANCELLED, "The engine was closed.");
+        Recognizer recognizer = idle.take().orElseGet(maker);
+        boolean whole = false;
+        try {
+            Optional<Utterance> utterance = recognizer.decode(segment);
+            whole = true;
+            return utterance;
+        } finally {
+            if (whole) {
+                idle.put(recognizer);
+            } else {
+                recognizer.close();
+            }
         }
-        return utterance;
     }
 
     @Override
@@ -62,14 +71,10 @@ final class Recognizers implements AutoCloseable {
         for (Runnable waiting : threads.shutdownNow()) {
             ((FutureTask<?>) waiting).cancel(false);
         }
-        idle.clear();
+        idle.close();
     }
 
     private static Thread thread(Runnable work) {
-        return Thread.ofPlatform()
-                .daemon()
-                .name("sphinx-recognizer")
-                .stackSize(STACK_BYTES)
-                .unstarted(work);
+        return Thread.ofPlatform().daemon().name("sphinx-recognizer").unstarted(work);
     }
 }

@@ -26,6 +26,12 @@ record SpeechModel(URL acoustics, URL dictionary, URL fillers, URL language) {
                 folderOf(fillers), resource(FOLDER + "cmudict-en-us.dict"), fillers, resource(FOLDER + "en-us.lm.bin"));
     }
 
+    /** The jar that it lies in. */
+    URI place() {
+        String inside = dictionary.getPath();
+        return URI.create(inside.substring(0, inside.indexOf('!')));
+    }
+
     private static URL resource(String name) {
         URL url = SpeechModel.class.getClassLoader().getResource(name);
         if (url == null) {

@@ -21,7 +21,7 @@ final class SphinxEngine implements TranscriptionEngine {
     private final Recognizers recognizers;
 
     SphinxEngine(SphinxSettings settings) {
-        this(settings, new RecognizerFactory(SpeechModel.find(), Beams.NARROW));
+        this(settings, () -> DecoderProcess.start(DecoderCommand.of(settings.megabytes())));
     }
 
     SphinxEngine(SphinxSettings settings, Supplier<Recognizer> maker) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class SphinxEngineTest extends TranscriptionEngineContract {
     private static final TranscriptionRequest ANY_LANGUAGE = new TranscriptionRequest("", 2, List.of("penicillin"));
-    private static final SphinxEngine ENGINE = new SphinxEngine(new SphinxSettings(2));
+    private static final SphinxEngine ENGINE = new SphinxEngine(SphinxSettings.withRecognizers(2));
     private static final double SECONDS = 5;
 
     private static @Nullable Transcription sample;
@@ -42,7 +42,7 @@ class SphinxEngineTest extends TranscriptionEngineContract {
 
     @Override
     protected TranscriptionEngine openAnother() {
-        return new SphinxEngine(new SphinxSettings(1));
+        return new SphinxEngine(SphinxSettings.withRecognizers(1));
     }
 
     @Override

@@ -38,7 +38,7 @@ class SphinxProviderTest {
 
     @Test
     void takes_the_number_of_recognizers() {
-        assertEquals(new SphinxSettings(3), SphinxSettings.from(settings(" 3 ")));
+        assertEquals(SphinxSettings.withRecognizers(3), SphinxSettings.from(settings(" 3 ")));
     }
 
     @ParameterizedTest

@@ -25,24 +25,24 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Loads the model and wires a recognizer. The parts are put together in code, not from Sphinx's XML files: those name
+ * Loads the model and wires a decoder. The parts are put together in code, not from Sphinx's XML files: those name
  * classes as text, which a module of its own layer does not find, and take overrides from system properties.
  */
-final class RecognizerFactory implements Supplier<Recognizer> {
+final class DecoderFactory implements Supplier<Decoder> {
     // Sphinx keeps statistics in static maps that are not safe to fill from two threads.
     private static final Lock LOADING = new ReentrantLock();
 
     private final SpeechModel model;
     private final Beams beams;
 
-    RecognizerFactory(SpeechModel model, Beams beams) {
+    DecoderFactory(SpeechModel model, Beams beams) {
         this.model = model;
         this.beams = beams;
     }
 
     /** Takes seconds, and about 170 MB that stay in use. */
     @Override
-    public Recognizer get() {
+    public Decoder get() {
         LOADING.lock();
         try {
             SphinxLog.silence();
@@ -55,7 +55,7 @@ final class RecognizerFactory implements Supplier<Recognizer> {
         }
     }
 
-    private Recognizer load() throws IOException {
+    private Decoder load() throws IOException {
         UnitManager units = new UnitManager();
         Sphinx3Loader loader = new Sphinx3Loader(model.acoustics(), units, 0, 1e-7f, 1e-4f, Tuning.GAUSSIANS, true);
         loader.load();
@@ -65,7 +65,7 @@ final class RecognizerFactory implements Supplier<Recognizer> {
         FrontEnd frontEnd = frontEnd(source, loader);
         SearchManager search = search(frontEnd, loader, new Linguists(model, loader, units));
         search.allocate();
-        return new Recognizer(source, frontEnd, search);
+        return new Decoder(source, frontEnd, search);
     }
 
     private static FrontEnd frontEnd(SegmentSource source, Sphinx3Loader loader) throws IOException {
