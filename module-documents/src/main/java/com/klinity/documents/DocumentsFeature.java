@@ -11,6 +11,7 @@ import static com.klinity.platform.spi.Action.UPDATE;
 import com.klinity.appointments.api.Appointments;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
+import com.klinity.platform.spi.Method;
 import com.klinity.platform.spi.Routes;
 import com.klinity.transcription.api.Transcripts;
 
@@ -23,6 +24,7 @@ final class DocumentsFeature implements Feature {
     private final ConfiguredDrafter drafter;
     private final TemplateRoutes templates;
     private final DocumentRoutes documents;
+    private final DocumentCreation creation;
     private final VersionRoutes versions;
     private final SignatureRoutes signatures;
 
@@ -35,8 +37,8 @@ final class DocumentsFeature implements Feature {
         Drafting drafting = new Drafting(context.require(Transcripts.class), drafter);
         Printing printing = new Printing(appointments);
         this.templates = new TemplateRoutes(allTemplates, templateTable, context.clock());
-        this.documents =
-                new DocumentRoutes(appointments, allTemplates, drafting, documentTable, printing, context.clock());
+        this.documents = new DocumentRoutes(appointments, documentTable, printing, context.clock());
+        this.creation = new DocumentCreation(appointments, allTemplates, drafting, documentTable, context.clock());
         this.versions = new VersionRoutes(documentTable);
         this.signatures = new SignatureRoutes(appointments, documentTable, context.clock());
     }
@@ -51,7 +53,7 @@ final class DocumentsFeature implements Feature {
         routes.get("/v1/templates/{id}/versions/{version}", signedIn(READ, TEMPLATE), templates::readVersion);
 
         routes.get("/v1/appointments/{id}/documents", phi(READ, DOCUMENT), documents::list);
-        routes.post("/v1/appointments/{id}/documents", phi(CREATE, DOCUMENT), documents::create);
+        routes.staged(Method.POST, "/v1/appointments/{id}/documents", phi(CREATE, DOCUMENT), creation);
         routes.get("/v1/documents/{id}", phi(READ, DOCUMENT), documents::read);
         routes.patch("/v1/documents/{id}", phi(UPDATE, DOCUMENT), documents::change);
         routes.delete("/v1/documents/{id}", phi(DELETE, DOCUMENT), documents::delete);

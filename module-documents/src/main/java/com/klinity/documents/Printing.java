@@ -5,7 +5,6 @@ import com.klinity.appointments.api.Appointments;
 import com.klinity.appointments.api.PatientCard;
 import com.klinity.documents.rendering.MarkdownPrinter;
 import com.klinity.documents.rendering.PdfPrinter;
-import com.klinity.documents.rendering.Sheet;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Scope;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +27,13 @@ final class Printing {
     /** The patient's name is on it, so the audit entry names the patient too. */
     Reply print(Scope scope, Document document, String mediaType) {
         Header header = document.header() == null ? current(scope, document) : document.header();
-        Sheet sheet = Sheets.of(document, header);
         boolean pdf = mediaType.equals("application/pdf");
         Reply reply = pdf
-                ? Reply.bytes(mediaType, PdfPrinter.print(sheet))
-                : Reply.bytes(
+                ? Reply.rendered(mediaType, () -> PdfPrinter.print(Sheets.of(document, header)))
+                : Reply.rendered(
                         "text/markdown; charset=utf-8",
-                        MarkdownPrinter.print(sheet).getBytes(StandardCharsets.UTF_8));
+                        () -> MarkdownPrinter.print(Sheets.of(document, header))
+                                .getBytes(StandardCharsets.UTF_8));
         String kind = pdf ? "pdf" : "md";
         return reply.header("ETag", "\"" + document.entityTag() + "-" + kind + "\"")
                 .header("Vary", "Accept")

@@ -4,9 +4,12 @@ import com.klinity.identity.spi.IdentityProvider;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.JobType;
+import com.klinity.platform.spi.Method;
 import com.klinity.platform.spi.OutsideData;
 import com.klinity.platform.spi.Routes;
 import com.klinity.platform.spi.Vendor;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -14,23 +17,35 @@ import java.util.List;
 final class IdentityFeature implements Feature {
 
     private static final String RESOURCE = "Account";
+    private static final Duration BACKOFF = Duration.ofSeconds(1);
 
     private final IdentityProvider provider;
     private final Vendor vendor;
     private final AccountRoutes accounts;
+    private final AccountReading reading;
+    private final SignOutJob signOut;
 
     IdentityFeature(IdentityProvider provider, Vendor vendor, InstantSource clock) {
         this.provider = provider;
         this.vendor = vendor;
-        this.accounts = new AccountRoutes(provider, clock);
+        KnownAddresses addresses = new KnownAddresses(provider);
+        this.accounts = new AccountRoutes(clock);
+        this.reading = new AccountReading(addresses);
+        this.signOut = new SignOutJob(provider, addresses, clock);
     }
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/v1/account", Access.signedIn(Action.READ, RESOURCE), accounts::read);
+        routes.staged(Method.GET, "/v1/account", Access.signedIn(Action.READ, RESOURCE), reading);
         routes.patch("/v1/account", Access.signedIn(Action.UPDATE, RESOURCE), accounts::change);
         routes.post("/v1/account/sign-out", Access.signedIn(Action.REVOKE, RESOURCE), accounts::signOut);
         provider.routes(routes);
+    }
+
+    /** Never given up: who signed out relies on it. */
+    @Override
+    public List<JobType> jobs() {
+        return List.of(new JobType(SignOutJob.TOPIC, 2, Integer.MAX_VALUE, BACKOFF, signOut));
     }
 
     @Override

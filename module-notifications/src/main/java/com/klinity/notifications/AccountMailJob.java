@@ -10,8 +10,8 @@ import com.klinity.platform.spi.Touch;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Sends mail that belongs to an account and records it. The job's subject is the notification's id; the wording is all
@@ -31,41 +31,79 @@ final class AccountMailJob {
         this.clock = clock;
     }
 
+    /** A mail sent twice is prevented by its key, a mail sent and not recorded by the retry. */
     void run(JobRun run, MailKind kind) {
-        Touch touch = Touch.of(Action.CREATE, "Notification", run.subject());
-        DeliveryState state = run.inScope(touch, Map.of("kind", kind.label()), scope -> notifyOnce(run, kind, scope));
+        Plan plan = run.inScope(touch(run), details(kind, "planned"), scope -> plan(run, kind, scope));
+        DeliveryState state =
+                switch (plan) {
+                    case Plan.Nothing _ -> DeliveryState.SENT;
+                    case Plan.Unwanted _ -> recorded(run, kind, DeliveryState.SKIPPED);
+                    case Plan.Unaddressed _ -> recorded(run, kind, DeliveryState.FAILED);
+                    case Plan.Send send -> recorded(run, kind, deliver(run, send.mail()));
+                };
         if (state == DeliveryState.FAILED) {
             LOG.log(Level.ERROR, "notification {0} could not be sent", run.subject());
         }
     }
 
-    private DeliveryState notifyOnce(JobRun run, MailKind kind, Scope scope) {
+    /** What there is to be done. */
+    private sealed interface Plan {
+
+        /** It is done already. */
+        record Nothing() implements Plan {}
+
+        /** The account does not want this kind. */
+        record Unwanted() implements Plan {}
+
+        /** Nobody knows where to. */
+        record Unaddressed() implements Plan {}
+
+        /** This mail. */
+        record Send(Mail mail) implements Plan {}
+    }
+
+    private Plan plan(JobRun run, MailKind kind, Scope scope) {
         NotificationTable table = new NotificationTable(scope);
         if (table.holds(run.subject())) {
-            return DeliveryState.SENT;
+            return new Plan.Nothing();
         }
         Preferences preferences = new PreferenceTable(scope).find();
-        DeliveryState state = preferences.wants(kind)
-                ? deliver(run, mail(run, kind, table.email(), preferences.language()))
-                : DeliveryState.SKIPPED;
-        table.insert(run.subject(), kind, clock.instant().truncatedTo(ChronoUnit.MICROS), state);
-        return state;
+        if (!preferences.wants(kind)) {
+            return new Plan.Unwanted();
+        }
+        return table.email()
+                .<Plan>map(address -> new Plan.Send(
+                        texts.compose(kind, preferences.language(), address, Map.of(), run.subject())))
+                .orElseGet(Plan.Unaddressed::new);
     }
 
-    private Optional<Mail> mail(JobRun run, MailKind kind, Optional<String> to, Language language) {
-        return to.map(address -> texts.compose(kind, language, address, Map.of(), run.subject()));
+    private DeliveryState recorded(JobRun run, MailKind kind, DeliveryState state) {
+        return run.inScope(touch(run), details(kind, state.name().toLowerCase(Locale.ROOT)), scope -> {
+            NotificationTable table = new NotificationTable(scope);
+            if (!table.holds(run.subject())) {
+                table.insert(run.subject(), kind, clock.instant().truncatedTo(ChronoUnit.MICROS), state);
+            }
+            return state;
+        });
     }
 
-    /** Inside the transaction: a mail sent twice is prevented by its key, a mail sent and not recorded by the retry. */
-    private DeliveryState deliver(JobRun run, Optional<Mail> mail) {
+    private DeliveryState deliver(JobRun run, Mail mail) {
         try {
-            mail.ifPresent(transport::send);
-            return mail.isPresent() ? DeliveryState.SENT : DeliveryState.FAILED;
+            transport.send(mail);
+            return DeliveryState.SENT;
         } catch (MailFailure e) {
             if (e.retryable() && !run.lastAttempt()) {
                 throw e;
             }
             return DeliveryState.FAILED;
         }
+    }
+
+    private static Touch touch(JobRun run) {
+        return Touch.of(Action.CREATE, "Notification", run.subject());
+    }
+
+    private static Map<String, String> details(MailKind kind, String state) {
+        return Map.of("kind", kind.label(), "state", state);
     }
 }

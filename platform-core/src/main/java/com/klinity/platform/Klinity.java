@@ -26,6 +26,7 @@ import com.klinity.platform.modules.FeatureReach;
 import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
+import com.klinity.platform.server.Deadlines;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.AuditReadiness;
 import com.klinity.platform.server.BackgroundReadiness;
@@ -38,6 +39,7 @@ import com.klinity.platform.server.OpenStreams;
 import com.klinity.platform.server.Readiness;
 import com.klinity.platform.server.Route;
 import com.klinity.platform.server.Serving;
+import com.klinity.platform.server.StageTimes;
 import com.klinity.platform.server.StreamWatch;
 import com.klinity.platform.settings.ConfigSources;
 import com.klinity.platform.settings.ConfiguredSettings;
@@ -119,6 +121,7 @@ public final class Klinity implements AutoCloseable {
         Map<FeatureModule, Feature> features = open(modules.features(), context, closing);
         context.loaded().forEach(new PhiWall(modules.features())::check);
         ListenerSettings listener = ListenerSettings.read(settings);
+        StageTimes times = StageTimes.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
         AccountErasure erasure = new AccountErasure(features);
@@ -149,6 +152,7 @@ public final class Klinity implements AutoCloseable {
                 new TokenVerifier(context.issuer(), clock),
                 accounts,
                 streams,
+                closing.later(Deadlines.start(times)),
                 json,
                 clock,
                 new Observation(

@@ -11,4 +11,7 @@ sealed interface AccountLane extends Lane permits TransactionLane, ReadLane {
 
     /** Makes sure that the account's state was looked at. */
     void enter() throws SQLException;
+
+    /** Breaks the connection off and gives it back, by another thread. What was not committed is rolled back. */
+    void abort();
 }

@@ -7,6 +7,7 @@ import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -91,6 +92,22 @@ public final class Accounts {
         }
         done.entries().forEach(auditWriter::append);
         return done.value();
+    }
+
+    /**
+     * Looks at the account without changing anything: nothing that the work wrote is committed, and no entry is left.
+     *
+     * @throws com.klinity.platform.spi.Refusal when the account may not act, or what the work throws
+     * @throws DatabaseFailure when the database refuses
+     */
+    public <T> T look(Identity identity, Actor actor, Function<AccountScope, T> work) {
+        try (ReadLane lane = new ReadLane(database, identity)) {
+            JdbcScope scope = new JdbcScope(identity.account(), lane, auditWriter, json, actor, reach);
+            return entered(lane, scope, inside -> new Done<>(work.apply(inside), List.of()))
+                    .value();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     /** Runs work on what a deleted account left, in one transaction. For the core's erasure, and nobody else. */

@@ -54,6 +54,9 @@ public final class DatabaseFailure extends RuntimeException {
 
     /** What the caller is told when the cause lies in the request or passes by itself. */
     public Optional<Refusal> refusal() {
+        if (!connection && outcomeUnknown()) {
+            return Optional.of(Refusal.uncertain());
+        }
         if (audit || connection || isUnavailable()) {
             return Optional.of(Refusal.unavailable());
         }

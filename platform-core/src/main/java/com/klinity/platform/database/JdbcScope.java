@@ -20,6 +20,7 @@ final class JdbcScope implements AccountScope {
     private final Actor actor;
     private final Reach reach;
     private final Thread thread = Thread.currentThread();
+    private final OnlySql.Inside inside;
     private volatile boolean closed;
     private boolean leftJob;
     private boolean holdsChain;
@@ -31,6 +32,7 @@ final class JdbcScope implements AccountScope {
         this.json = json;
         this.actor = actor;
         this.reach = reach;
+        this.inside = OnlySql.begin(this::abort);
     }
 
     @Override
@@ -119,5 +121,12 @@ final class JdbcScope implements AccountScope {
 
     void close() {
         closed = true;
+        inside.close();
+    }
+
+    /** By another thread: what this one still asks is refused, and the connection is free for others. */
+    private void abort() {
+        closed = true;
+        lane.abort();
     }
 }

@@ -29,7 +29,8 @@ public final class Migrations {
                     "V8__checkpoint_turns.sql",
                     "V9__review_ids.sql",
                     "V10__entry_checks.sql",
-                    "V14__told_changes.sql"),
+                    "V14__told_changes.sql",
+                    "V15__claimed_keys.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */

@@ -21,7 +21,8 @@ final class ReadLane implements AccountLane, AutoCloseable {
 
     private final KeyedPool database;
     private final Identity identity;
-    private @Nullable Connection connection;
+    private volatile @Nullable Connection connection;
+    private volatile boolean aborted;
     private boolean entered;
     private boolean inTransaction;
 
@@ -79,15 +80,28 @@ final class ReadLane implements AccountLane, AutoCloseable {
         if (open == null) {
             open = database.pool().getConnection();
             connection = open;
+            if (aborted) {
+                BrokenOff.breakOff(open);
+            }
         }
         return open;
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        Connection open = connection;
+        if (open != null) {
+            BrokenOff.breakOff(open);
+        }
     }
 
     /** Rolls back what was not committed. */
     @Override
     public void close() throws SQLException {
-        if (connection != null) {
-            connection.close();
+        Connection open = connection;
+        if (open != null) {
+            open.close();
         }
     }
 }

@@ -15,4 +15,9 @@ record TransactionLane(Connection transaction) implements AccountLane {
     public void enter() {
         // entered when the transaction began
     }
+
+    @Override
+    public void abort() {
+        BrokenOff.breakOff(transaction);
+    }
 }

@@ -42,7 +42,7 @@ record FeatureView(OpeningContext whole, String feature, Set<String> chosen, Set
     public <A extends Adapter> A adapter(Class<A> type, String key, String fallback) {
         String name = settings.text(key, fallback);
         chosen.add(name);
-        return whole.load(type, name);
+        return OutsideTransactions.only(type, whole.load(type, name));
     }
 
     @Override

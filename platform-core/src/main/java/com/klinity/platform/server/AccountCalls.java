@@ -8,11 +8,15 @@ import com.klinity.platform.database.Done;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Staged;
 import com.klinity.platform.spi.Touch;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,10 +25,12 @@ final class AccountCalls {
 
     private final Accounts accounts;
     private final Idempotency idempotency;
+    private final Deadlines deadlines;
 
-    AccountCalls(Accounts accounts, Idempotency idempotency) {
+    AccountCalls(Accounts accounts, Idempotency idempotency, Deadlines deadlines) {
         this.accounts = accounts;
         this.idempotency = idempotency;
+        this.deadlines = deadlines;
     }
 
     /** What an answer may read on while it is sent. */
@@ -57,8 +63,13 @@ final class AccountCalls {
         Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
         try {
             return switch (route.target()) {
-                case Route.Plain plain -> once(plain, declared, identity, actor, call);
-                case Route.Streamed<?> streamed -> takeIn(streamed, declared, identity, actor, call);
+                case Route.Plain plain ->
+                    deadlines.within(Stage.HANDLE, call, () -> once(plain, declared, identity, actor, call));
+                case Route.InStages<?, ?> staged ->
+                    idempotency.applies(call)
+                            ? claimed(staged.stages(), declared, identity, actor, call)
+                            : inStages(staged.stages(), declared, identity, actor, call, (scope, work) -> work.get());
+                case Route.Streamed<?> streamed -> takeIn(streamed.stages(), declared, identity, actor, call);
             };
         } catch (DatabaseFailure e) {
             Refusal refusal = e.refusal().orElseThrow(() -> e);
@@ -74,44 +85,124 @@ final class AccountCalls {
         boolean keyed = idempotency.applies(call);
         Function<AccountScope, Done<Reply>> work = scope -> {
             enter(call, scope, identity, actor);
+            call.requireBody();
             Supplier<Reply> handle = () -> plain.handler().handle(call);
             Reply reply = keyed ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
             return done(declared, identity, actor, reply);
         };
+        return changing(declared, keyed, identity, actor, work);
+    }
+
+    private <T> T changing(
+            Declared declared,
+            boolean keyed,
+            Identity identity,
+            Actor actor,
+            Function<AccountScope, Done<T>> work) {
         return declared.reads() && !keyed
                 ? accounts.read(identity, actor, work)
                 : accounts.write(identity, actor, work);
     }
 
-    private <T> Reply takeIn(
-            Route.Streamed<T> streamed, Declared declared, Identity identity, Actor actor, Incoming call) {
-        accounts.read(identity, actor, scope -> {
-            enter(call, scope, identity, actor);
-            streamed.upload().admit(call);
-            return new Done<>(call, List.of());
-        });
-        call.discloseBy(disclosure -> accounts.disclose(identity, actor, disclosure));
-        IntakeOf<T> intake = IntakeOf.receive(streamed.upload(), call);
+    /** Looks at the key before anything is admitted, so that a repeat has nothing done again. */
+    private <A, W> Reply claimed(
+            Staged<A, W> stages, Declared declared, Identity identity, Actor actor, Incoming call) {
+        Claim claim = idempotency.claim(call, deadlines.times().whole());
+        Optional<Reply> first = deadlines.within(
+                Stage.ADMIT, call, () -> accounts.write(identity, actor, scope -> {
+                    call.requireBody();
+                    Optional<Reply> known = claim.take(scope);
+                    return new Done<>(
+                            known,
+                            known.map(reply -> done(declared, identity, actor, reply).entries())
+                                    .orElse(List.of()));
+                }));
+        if (first.isPresent()) {
+            return first.get();
+        }
         try {
-            Reply reply = accounts.write(identity, actor, scope -> {
-                enter(call, scope, identity, actor);
-                Supplier<Reply> record = () -> streamed.upload().record(call, intake.received());
-                Reply recorded = idempotency.applies(call)
-                        ? idempotency.once(scope, call, intake.digest(), record)
-                        : record.get();
-                return done(declared, identity, actor, recorded);
-            });
-            if (Idempotency.isReplay(reply)) {
-                streamed.upload().discard(intake.received());
-            }
-            return reply;
-        } catch (RuntimeException e) {
+            return inStages(stages, declared, identity, actor, call, claim::kept);
+        } catch (RuntimeException | Error e) { // whatever ended it, the key must be free for another try
+            release(claim, identity, actor);
+            throw e;
+        }
+    }
+
+    private void release(Claim claim, Identity identity, Actor actor) {
+        try {
+            accounts.write(identity, actor, scope -> new Done<>(claim.release(scope), List.of()));
+        } catch (DatabaseFailure | Refusal e) {
+            System.getLogger(AccountCalls.class.getName())
+                    .log(Level.DEBUG, "a claimed key is free again when its time is over: {0}", e.getMessage());
+        }
+    }
+
+    /** What becomes of the record's reply in its transaction. */
+    private interface Keeping {
+        Reply keep(AccountScope scope, Supplier<Reply> record);
+    }
+
+    private <A, W> Reply inStages(
+            Staged<A, W> stages, Declared declared, Identity identity, Actor actor, Incoming call, Keeping keeping) {
+        A admitted = admitted(stages, identity, actor, call);
+        W worked = deadlines.within(Stage.WORK, call, () -> stages.work(call, admitted));
+        return recorded(stages, worked, declared, identity, actor, call, keeping);
+    }
+
+    private <T> Reply takeIn(
+            UploadStages<T> stages, Declared declared, Identity identity, Actor actor, Incoming call) {
+        Call admitted = admitted(stages, identity, actor, call);
+        IntakeOf<T> intake = stages.work(call, admitted);
+        Keeping keeping = (scope, record) ->
+                idempotency.applies(call) ? idempotency.once(scope, call, intake.digest(), record) : record.get();
+        Reply reply = recorded(stages, intake, declared, identity, actor, call, keeping);
+        if (Idempotency.isReplay(reply)) {
+            stages.discard(intake);
+        }
+        return reply;
+    }
+
+    private <A> A admitted(Staged<A, ?> stages, Identity identity, Actor actor, Incoming call) {
+        A admitted = deadlines.within(
+                Stage.ADMIT, call, () -> accounts.look(identity, actor, scope -> {
+                    enter(call, scope, identity, actor);
+                    call.requireBody();
+                    return stages.admit(call);
+                }));
+        call.leave(disclosure -> accounts.disclose(identity, actor, disclosure));
+        return admitted;
+    }
+
+    private <W> Reply recorded(
+            Staged<?, W> stages,
+            W worked,
+            Declared declared,
+            Identity identity,
+            Actor actor,
+            Incoming call,
+            Keeping keeping) {
+        try {
+            return deadlines.within(
+                    Stage.RECORD, call, () -> changing(declared, false, identity, actor, scope -> {
+                        enter(call, scope, identity, actor);
+                        Reply reply = keeping.keep(scope, () -> stages.record(call, worked));
+                        return done(declared, identity, actor, reply);
+                    }));
+        } catch (RuntimeException | Error e) {
             // What may have been recorded after all is left: an orphan does less harm than a record without its audio.
-            if (!(e instanceof DatabaseFailure failure && failure.outcomeUnknown())) {
-                streamed.upload().discard(intake.received());
+            if (!isUncertain(e)) {
+                stages.discard(worked);
             }
             throw e;
         }
+    }
+
+    private static boolean isUncertain(Throwable e) {
+        return switch (e) {
+            case DatabaseFailure failure -> failure.outcomeUnknown();
+            case Refusal refusal -> refusal.isUncertain();
+            default -> false;
+        };
     }
 
     private void enter(Incoming call, AccountScope scope, Identity identity, Actor actor) {

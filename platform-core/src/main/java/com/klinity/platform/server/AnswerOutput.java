@@ -1,5 +1,6 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.database.OnlySql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Supplier;
@@ -19,7 +20,9 @@ final class AnswerOutput extends OutputStream {
         return begun != null;
     }
 
+    /** A slow reader must not hold a transaction open. */
     private OutputStream out() {
+        OnlySql.refuse("writing the answer");
         if (begun == null) {
             begun = beginning.get();
         }

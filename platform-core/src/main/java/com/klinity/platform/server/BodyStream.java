@@ -1,5 +1,6 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.database.OnlySql;
 import com.klinity.platform.spi.Refusal;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.RequestException;
@@ -27,6 +28,7 @@ final class BodyStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        OnlySql.refuse("reading the caller's body");
         try {
             return super.read(buffer, offset, length);
         } catch (RequestException e) {

@@ -3,6 +3,7 @@ package com.klinity.platform.server;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Handler;
 import com.klinity.platform.spi.Method;
+import com.klinity.platform.spi.Staged;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.Upload;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A route as it was declared, by code that the compiler of this project may not have checked: anything may be null.
  *
- * @param target a {@link Handler} or an {@link Upload}
+ * @param target a {@link Handler}, a {@link Staged} or an {@link Upload}
  */
 record DeclaredRoute(
         String feature,
@@ -47,13 +48,21 @@ record DeclaredRoute(
         return switch (target) {
             case Handler handler -> new Route.Plain(handler);
             case Upload<?> upload -> {
-                if (declared instanceof Access.Open || declared instanceof Access.VendorCallback) {
-                    throw refused("is an upload and not bound to an account");
-                }
-                yield new Route.Streamed<>(upload);
+                requireAccount(declared, "is an upload");
+                yield new Route.Streamed<>(new UploadStages<>(upload));
+            }
+            case Staged<?, ?> stages -> {
+                requireAccount(declared, "goes in stages");
+                yield new Route.InStages<>(stages);
             }
             case null, default -> throw refused("has no handler");
         };
+    }
+
+    private void requireAccount(Access declared, String kind) {
+        if (declared instanceof Access.Open || declared instanceof Access.VendorCallback) {
+            throw refused(kind + " and not bound to an account");
+        }
     }
 
     private static boolean whole(Access access) {

@@ -4,6 +4,7 @@ import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Handler;
 import com.klinity.platform.spi.Method;
 import com.klinity.platform.spi.Routes;
+import com.klinity.platform.spi.Staged;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.Upload;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ public final class DeclaredRoutes {
             @Override
             public void add(Method method, String path, Access access, Handler handler) {
                 declare(new DeclaredRoute(feature, method, path, access, handler).route());
+            }
+
+            @Override
+            public <A, W> void staged(Method method, String path, Access access, Staged<A, W> staged) {
+                declare(new DeclaredRoute(feature, method, path, access, staged).route());
             }
 
             @Override

@@ -5,10 +5,13 @@ import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Row;
+import com.klinity.platform.spi.Statement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -51,6 +54,15 @@ final class Idempotency {
         return reply.details().containsKey(REPLAY);
     }
 
+    /**
+     * A claim to the key of a call that takes longer than a transaction.
+     *
+     * @param time after which others may take it over, should this server end meanwhile
+     */
+    Claim claim(Incoming call, Duration time) {
+        return new Claim(this, UUID.randomUUID(), key(call), fingerprint(call, call.rawBody()), time);
+    }
+
     /** Does the work, or answers as the first time. */
     Reply once(AccountScope scope, Incoming call, byte[] content, Supplier<Reply> work) {
         byte[] key = key(call);
@@ -63,14 +75,17 @@ final class Idempotency {
     }
 
     private Reply kept(AccountScope scope, byte[] key, Reply reply) {
-        scope.coreSql(KEEP)
-                .set("key", key)
+        answered(scope.coreSql(KEEP), reply).set("key", key).execute();
+        return reply;
+    }
+
+    /** The columns of an answer, bound. */
+    Statement answered(Statement statement, Reply reply) {
+        return statement
                 .set("status", reply.status())
                 .set("headers", json.write(reply.headers()).text())
                 .set("body", body(reply))
-                .set("resources", reply.touched())
-                .execute();
-        return reply;
+                .set("resources", reply.touched());
     }
 
     private byte[] body(Reply reply) {
@@ -88,7 +103,7 @@ final class Idempotency {
                 .orElseThrow(Refusal::unavailable);
     }
 
-    private static Reply replay(Row row, byte[] fingerprint) {
+    static void requireSame(Row row, byte[] fingerprint) {
         if (!MessageDigest.isEqual(fingerprint, row.bytes("fingerprint"))) {
             throw new Refusal(
                     422,
@@ -96,9 +111,13 @@ final class Idempotency {
                     "This Idempotency-Key belongs to another request",
                     "Use a new key for each new request.");
         }
+    }
+
+    static Reply replay(Row row, byte[] fingerprint) {
+        requireSame(row, fingerprint);
         byte[] body = row.bytes("body");
         Reply.Body content = body.length == 0 ? new Reply.Empty() : new Reply.Bytes("application/json", body);
-        List<java.util.UUID> resources = row.uuids("resources");
+        List<UUID> resources = row.uuids("resources");
         return new Reply((int) row.number("status"), headers(row), content, resources, Map.of(REPLAY, "true"));
     }
 

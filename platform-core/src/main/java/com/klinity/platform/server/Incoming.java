@@ -13,6 +13,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,12 +43,21 @@ final class Incoming implements Call {
     private final String peer;
     private final RequestBody body;
     private final Set<String> knownQuery = new HashSet<>();
+    private final AtomicReference<@Nullable Thread> answerer = new AtomicReference<>();
+    private final Consumer<Refusal> aside;
     private Map<String, String> parameters = Map.of();
+    private String route = "";
     private @Nullable UUID account;
     private @Nullable Scope scope;
     private @Nullable Discloser discloser;
 
-    Incoming(ServerRequest request, JacksonJson json, UUID requestId, String peer) {
+    /**
+     * Just come in.
+     *
+     * @param aside sends a refusal on another thread, when the one that handles the call does not come back
+     */
+    Incoming(ServerRequest request, JacksonJson json, UUID requestId, String peer, Consumer<Refusal> aside) {
+        this.aside = aside;
         this.request = request;
         this.json = json;
         this.requestId = requestId;
@@ -53,8 +65,36 @@ final class Incoming implements Call {
         this.body = new RequestBody(request);
     }
 
-    void matched(Map<String, String> pathParameters) {
-        parameters = pathParameters;
+    void matched(RouteTable.Match match) {
+        parameters = match.parameters();
+        route = match.route().name();
+    }
+
+    /** Method and pattern of its route, without a value; empty before it is matched. */
+    String route() {
+        return route;
+    }
+
+    /**
+     * True when the current thread is the one that answers: each call has one answer.
+     */
+    boolean claimAnswer() {
+        Thread current = Thread.currentThread();
+        return answerer.compareAndSet(null, current) || current.equals(answerer.get());
+    }
+
+    void answerAside(Refusal refusal) {
+        if (claimAnswer()) {
+            aside.accept(refusal);
+        }
+    }
+
+    void receiveBody(Duration time) {
+        body.receive(time);
+    }
+
+    void requireBody() {
+        body.require();
     }
 
     void identified(UUID caller) {
@@ -63,6 +103,12 @@ final class Incoming implements Call {
 
     void enter(Scope entered) {
         scope = entered;
+    }
+
+    /** The scope has ended; what is disclosed from here on waits for nobody. */
+    void leave(Discloser way) {
+        scope = null;
+        discloser = way;
     }
 
     void discloseBy(Discloser way) {

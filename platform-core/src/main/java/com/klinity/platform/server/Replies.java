@@ -54,6 +54,8 @@ final class Replies {
                 begin(response, reply);
                 sendBytes(response, bytes.mediaType(), bytes.bytes());
             }
+            case Reply.Rendered rendered ->
+                throw new IllegalStateException("made by RequestPipeline, in bounded time");
             case Reply.Stream stream -> stream(response, reply, stream.mediaType(), stream.length(), stream.writer());
             case Reply.Live live ->
                 stream(
@@ -79,6 +81,17 @@ final class Replies {
         refusal.headers().forEach(response::header);
         response.status(refusal.status());
         sendBytes(response, "application/problem+json", json.bytes(problem));
+    }
+
+    /** The same from another thread, for a call that does not come back; nothing follows on its connection. */
+    void aside(ServerResponse response, Refusal refusal, UUID requestId) {
+        try {
+            response.header("Connection", "close");
+            send(response, refusal, requestId);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            System.getLogger(Replies.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the caller of an overdue call is gone: {0}", e.getClass());
+        }
     }
 
     private static void sendBytes(ServerResponse response, String mediaType, byte[] bytes) {

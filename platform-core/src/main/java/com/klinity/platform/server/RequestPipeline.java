@@ -11,12 +11,15 @@ import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.UuidV7;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -26,10 +29,11 @@ import java.util.stream.Collectors;
  * <ol>
  *   <li>request id and peer address
  *   <li>transport: HTTPS where it is demanded
- *   <li>route and its declared access; size limits apply where the body is read
+ *   <li>route and its declared access
  *   <li>token: signature, issuer, client, times – no database
+ *   <li>the body, whole, in bounded size and time; an upload's is read between its stages
  *   <li>account state, scope, handler, audit entry and commit in one transaction; refusals audited in their own
- *   <li>the answer; streams start only now, watched to their end
+ *   <li>the answer, which is made only now; streams start only now, watched to their end
  * </ol>
  */
 final class RequestPipeline implements Handler {
@@ -47,6 +51,7 @@ final class RequestPipeline implements Handler {
     private final Replies replies;
     private final OpenStreams streams;
     private final Transport transport;
+    private final Deadlines deadlines;
     private final RequestMetrics metrics;
     private final JacksonJson json;
     private final InstantSource clock;
@@ -57,6 +62,7 @@ final class RequestPipeline implements Handler {
             Map<String, Accounts> accounts,
             OpenStreams streams,
             Transport transport,
+            Deadlines deadlines,
             RequestMetrics metrics,
             JacksonJson json,
             InstantSource clock) {
@@ -65,10 +71,11 @@ final class RequestPipeline implements Handler {
         Idempotency idempotency = new Idempotency(json);
         this.accountCalls = accounts.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> new AccountCalls(entry.getValue(), idempotency)));
+                        Map.Entry::getKey, entry -> new AccountCalls(entry.getValue(), idempotency, deadlines)));
         this.replies = new Replies(json);
         this.streams = streams;
         this.transport = transport;
+        this.deadlines = deadlines;
         this.metrics = metrics;
         this.json = json;
         this.clock = clock;
@@ -76,16 +83,18 @@ final class RequestPipeline implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        Incoming call = new Incoming(request, json, UuidV7.at(clock.instant()), transport.peer(request));
+        UUID id = UuidV7.at(clock.instant());
+        Incoming call = new Incoming(
+                request, json, id, transport.peer(request), refusal -> replies.aside(response, refusal, id));
         Replies.always(response, call.requestId());
         try {
             if (transport.admit(request, response)) {
                 answer(call, response);
             }
         } catch (Refusal refusal) {
-            replies.send(response, refusal, call.requestId());
+            replies.send(mine(response, call), refusal, call.requestId());
         } catch (DatabaseFailure e) { // of a stream before its first byte
-            replies.send(response, told(e, call), call.requestId());
+            replies.send(mine(response, call), told(e, call), call.requestId());
         } finally {
             metrics.count(response.status().code());
         }
@@ -94,12 +103,12 @@ final class RequestPipeline implements Handler {
     private void answer(Incoming call, ServerResponse response) {
         RouteTable.Match match = routes.find(
                 call.request().prologue().method().text(), call.request().prologue().uriPath().rawPath());
-        call.matched(match.parameters());
+        call.matched(match);
         Route route = match.route();
         switch (route.access()) {
-            case Access.Open open -> replies.send(response, guarded(() -> plain(route, call), call), NO_ACCOUNT);
+            case Access.Open open -> send(response, guarded(() -> unbound(route, call), call), call, NO_ACCOUNT);
             case Access.VendorCallback callback ->
-                replies.send(response, guarded(() -> verified(callback, route, call), call), NO_ACCOUNT);
+                send(response, guarded(() -> verified(callback, route, call), call), call, NO_ACCOUNT);
             case Access.SignedIn access -> answer(route, AccountCalls.Declared.of(access), call, response);
             case Access.Phi access -> answer(route, AccountCalls.Declared.of(access), call, response);
         }
@@ -109,24 +118,67 @@ final class RequestPipeline implements Handler {
         Identity identity = authentication.identify(call);
         call.identified(identity.account());
         AccountCalls calls = Objects.requireNonNull(accountCalls.get(route.feature()), route.feature());
+        receive(route, call);
         Reply reply = guarded(() -> calls.answer(route, declared, identity, call), call);
         Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
-        replies.send(response, streams.watched(reply, identity), calls.reads(identity, actor));
+        send(response, streams.watched(reply, identity), call, calls.reads(identity, actor));
     }
 
-    private static Reply verified(Access.VendorCallback callback, Route route, Incoming call) {
+    /** Before any transaction, so that a caller who sends slowly keeps nobody waiting. */
+    private void receive(Route route, Incoming call) {
+        if (route.takesBody()) {
+            Duration time = deadlines.times().of(Stage.BODY);
+            deadlines.within(Stage.BODY, call, () -> call.receiveBody(time));
+        }
+    }
+
+    /** After the commit, and after its audit entry is durable. */
+    private void send(ServerResponse response, Reply reply, Incoming call, Reads reads) {
+        replies.send(mine(response, call), made(reply, call), reads);
+    }
+
+    private Reply made(Reply reply, Incoming call) {
+        if (!(reply.body() instanceof Reply.Rendered(String mediaType, Supplier<byte[]> bytes))) {
+            return reply;
+        }
+        try {
+            byte[] made = deadlines.within(Stage.RENDER, call, bytes);
+            return new Reply(
+                    reply.status(), reply.headers(), new Reply.Bytes(mediaType, made), reply.touched(), reply.details());
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (Exception | StackOverflowError | LinkageError e) { // a plug-in throws what no compiler here has seen
+            throw Unexpected.afterwards(call.requestId(), e);
+        }
+    }
+
+    /** A call that was answered aside, because it did not come back in time, has no second answer. */
+    private static ServerResponse mine(ServerResponse response, Incoming call) {
+        if (!call.claimAnswer()) {
+            throw new CloseConnectionException("the call was answered when its time was up");
+        }
+        return response;
+    }
+
+    private Reply unbound(Route route, Incoming call) {
+        receive(route, call);
+        return deadlines.within(Stage.HANDLE, call, () -> plain(route, call));
+    }
+
+    private Reply verified(Access.VendorCallback callback, Route route, Incoming call) {
+        receive(route, call);
         if (!callback.verifier().genuine(call)) {
             throw Refusal.unauthenticated();
         }
-        return plain(route, call);
+        return deadlines.within(Stage.HANDLE, call, () -> plain(route, call));
     }
 
     private static Reply plain(Route route, Call call) {
         return switch (route.target()) {
             case Route.Plain plain -> plain.handler().handle(call);
-            case Route.Streamed<?> streamed ->
+            case Route.InStages<?, ?> _, Route.Streamed<?> _ ->
                 throw new IllegalStateException(
-                        "an upload needs an account: " + route.path().text());
+                        "stages need an account: " + route.path().text());
         };
     }
 

@@ -3,7 +3,7 @@ package com.klinity.platform.server;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Handler;
 import com.klinity.platform.spi.Method;
-import com.klinity.platform.spi.Upload;
+import com.klinity.platform.spi.Staged;
 
 /**
  * A declared route.
@@ -22,6 +22,23 @@ public record Route(String feature, Method method, PathPattern path, Access acce
     /** A handler. */
     record Plain(Handler handler) implements Target {}
 
+    /** Admission, work outside any transaction, record. */
+    record InStages<A, W>(Staged<A, W> stages) implements Target {}
+
     /** A body taken in as a stream. */
-    record Streamed<T>(Upload<T> upload) implements Target {}
+    record Streamed<T>(UploadStages<T> stages) implements Target {}
+
+    /** Whether its body is read into memory before it is answered. */
+    boolean takesBody() {
+        return !(target instanceof Streamed<?>)
+                && switch (method) {
+                    case POST, PUT, PATCH -> true;
+                    default -> false;
+                };
+    }
+
+    /** For the log: the pattern, never a path. */
+    String name() {
+        return method + " " + path.text();
+    }
 }

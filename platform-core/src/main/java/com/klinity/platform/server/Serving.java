@@ -24,6 +24,7 @@ public final class Serving {
             TokenVerifier verifier,
             Map<String, Accounts> accounts,
             OpenStreams streams,
+            Deadlines deadlines,
             JacksonJson json,
             InstantSource clock,
             Observation observation) {
@@ -34,6 +35,7 @@ public final class Serving {
                 accounts,
                 streams,
                 new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
+                deadlines,
                 metrics,
                 json,
                 clock);

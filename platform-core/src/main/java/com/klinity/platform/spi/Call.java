@@ -62,7 +62,11 @@ public interface Call extends Discloser {
      */
     <T> T merge(T current, Class<T> type);
 
-    /** The body as it came, at most a megabyte. */
+    /**
+     * The body as it came, at most a megabyte. It was read before any transaction began; an upload's is not here.
+     *
+     * @throws Refusal 400, 408 or 413 when it did not come whole, in time or in bounds
+     */
     byte[] rawBody();
 
     /**
@@ -95,8 +99,8 @@ public interface Call extends Discloser {
     Scope scope();
 
     /**
-     * See {@link Discloser#disclose}. Usable wherever {@link #account()} is, also by {@link Upload#receive}. Not by the
-     * very first call of an account, which its transaction only makes: that is refused with 503.
+     * See {@link Discloser#disclose}. Usable wherever {@link #account()} is, also by {@link Staged#work}. Not by the very
+     * first call of an account, which its transaction only makes: that is refused with 503.
      */
     @Override
     void disclose(Disclosure disclosure);

@@ -12,6 +12,8 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String OUTCOME_UNKNOWN = "outcome-unknown";
+
     private final int status;
     private final String slug;
     private final String title;
@@ -182,6 +184,28 @@ public final class Refusal extends RuntimeException {
                         "RateLimit", '"' + budget + "\";r=0;t=" + seconds));
     }
 
+    /** 408: the body did not come in time. */
+    public static Refusal timedOut() {
+        return new Refusal(
+                408,
+                "body-timeout",
+                "The body did not come in time",
+                "Nothing was stored. Send the whole body without pauses.",
+                List.of(),
+                Map.of("Connection", "close"));
+    }
+
+    /** 503: it may have been done, or not. */
+    public static Refusal uncertain() {
+        return new Refusal(
+                503,
+                OUTCOME_UNKNOWN,
+                "Temporarily unavailable",
+                "It may have been done, or not. Look before you ask again, or ask again with the same Idempotency-Key.",
+                List.of(),
+                Map.of("Retry-After", "5"));
+    }
+
     /** 503: something the server needs is not there just now. */
     public static Refusal unavailable() {
         return new Refusal(
@@ -191,6 +215,11 @@ public final class Refusal extends RuntimeException {
                 "Nothing was stored. Try again in a moment.",
                 List.of(),
                 Map.of("Retry-After", "5"));
+    }
+
+    /** True when it may have been done all the same. */
+    public boolean isUncertain() {
+        return slug.equals(OUTCOME_UNKNOWN);
     }
 
     /** HTTP status, 400 to 599. */

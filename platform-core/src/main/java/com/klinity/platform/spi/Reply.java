@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What a handler answers: a value, not a stream that is already on its way. The core sends it once the transaction and
@@ -42,9 +43,12 @@ public record Reply(
     /** A record, list or map, written as JSON. */
     public record Json(Object value) implements Body {}
 
-    /** Bytes made in the transaction. */
+    /** Bytes that are there already; what takes time to make is {@link Rendered}. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record Bytes(String mediaType, byte[] bytes) implements Body {}
+
+    /** Bytes made after the transaction, from values that were read in it. What it throws is told to the caller. */
+    public record Rendered(String mediaType, Supplier<byte[]> bytes) implements Body {}
 
     /** Bytes read after the transaction, from somewhere that is not the database. */
     public record Stream(String mediaType, OptionalLong length, StreamWriter writer) implements Body {}
@@ -80,6 +84,11 @@ public record Reply(
     /** 200 with bytes that are already there. */
     public static Reply bytes(String mediaType, byte[] bytes) {
         return new Reply(200, new Bytes(mediaType, bytes));
+    }
+
+    /** 200 with bytes that are made after the commit, outside the transaction. */
+    public static Reply rendered(String mediaType, Supplier<byte[]> bytes) {
+        return new Reply(200, new Rendered(mediaType, bytes));
     }
 
     /** 200 with bytes that are read while they are sent. */

@@ -11,6 +11,12 @@ public interface Routes {
     /** Adds a route. */
     void add(Method method, String path, Access access, Handler handler);
 
+    /**
+     * Adds a route whose answer needs a vendor, or time. Its access is bound to an account; a call of anybody, or of a
+     * vendor, has no transaction and needs no stages.
+     */
+    <A, W> void staged(Method method, String path, Access access, Staged<A, W> staged);
+
     /** Adds a {@code POST} whose body is taken in as a stream, before the transaction that records it. */
     <T> void upload(String path, Access access, Upload<T> upload);
 

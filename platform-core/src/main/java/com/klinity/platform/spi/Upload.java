@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Takes in a body that is too large for memory, or for holding a transaction open.
+ * Takes in a body that is too large for memory: a {@link Staged} answer whose work is to read it. Its time is bounded by
+ * how slowly a body may come.
  *
  * @param <T> what was received, such as a key in a store
  */
 public interface Upload<T> {
 
-    /** Refuses calls that make no sense, before the body is read. Has a scope of its own; must not write. */
+    /** Refuses calls that make no sense, before the body is read. Has a scope of its own; what it writes is taken back. */
     void admit(Call call);
 
     /**

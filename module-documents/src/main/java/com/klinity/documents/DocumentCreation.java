@@ -1,0 +1,125 @@
+package com.klinity.documents;
+
+import com.klinity.appointments.api.AppointmentCard;
+import com.klinity.appointments.api.Appointments;
+import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Scope;
+import com.klinity.platform.spi.Staged;
+import com.klinity.platform.spi.UuidV7;
+import com.klinity.transcription.api.TranscriptCard;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a document. What is drafted from a transcript is drafted between two looks at everything it rests on: a draft of
+ * what has changed meanwhile is not kept.
+ */
+record DocumentCreation(
+        Appointments appointments, Templates templates, Drafting drafting, DocumentTable documents, InstantSource clock)
+        implements Staged<DocumentCreation.Plan, DocumentCreation.Drafted> {
+
+    /**
+     * What a document is to be made of.
+     *
+     * @param transcript to draft from; empty when somebody types
+     */
+    record Plan(
+            AppointmentCard appointment, DocumentInput input, Template template, Optional<TranscriptCard> transcript) {}
+
+    /**
+     * A plan and what the drafter made of it.
+     *
+     * @param sections empty when nothing was to be drafted
+     */
+    record Drafted(Plan plan, List<Section> sections) {}
+
+    @Override
+    public Plan admit(Call call) {
+        AppointmentCard appointment =
+                appointments.find(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
+        DocumentInput input = call.body(DocumentInput.class);
+        Template template = templates
+                .find(call.scope(), input.templateId())
+                .orElseThrow(() -> Refusal.invalid("/templateId", "must be the id of a template or a built-in key"));
+        return new Plan(appointment, input, template, transcript(call.scope(), appointment, input.fromTranscriptId()));
+    }
+
+    private Optional<TranscriptCard> transcript(Scope scope, AppointmentCard appointment, @Nullable UUID id) {
+        return Optional.ofNullable(id).map(known -> drafting.transcript(scope, appointment.id(), known));
+    }
+
+    @Override
+    public Drafted work(Call call, Plan plan) {
+        return new Drafted(
+                plan,
+                plan.transcript()
+                        .map(transcript -> drafting.sections(call, plan.template(), transcript))
+                        .orElse(List.of()));
+    }
+
+    @Override
+    public Reply record(Call call, Drafted drafted) {
+        Plan plan = drafted.plan().transcript().isEmpty() ? admit(call) : unchanged(call, drafted.plan());
+        Document document = plan.transcript()
+                .map(transcript -> made(plan, drafted.sections(), drafting.origin(transcript)))
+                .orElseGet(() -> made(plan, typed(plan), null));
+        documents.insert(call.scope(), document);
+        Reply reply = Reply.created("/v1/documents/" + document.id(), document)
+                .etag(document.entityTag())
+                .about(document.id());
+        return document.origin() == null
+                ? reply
+                : reply.detail("transcript", document.origin().transcriptId().toString());
+    }
+
+    /** A note must say what its sources say. */
+    private Plan unchanged(Call call, Plan before) {
+        try {
+            if (admit(call).equals(before)) {
+                return before;
+            }
+        } catch (Refusal gone) {
+            throw changed();
+        }
+        throw changed();
+    }
+
+    private static Refusal changed() {
+        return Refusal.conflict(
+                "sources-changed",
+                "The transcript, the template or the appointment changed while the note was drafted; ask again.");
+    }
+
+    private static List<Section> typed(Plan plan) {
+        List<Section> empty = Sections.empty(plan.template());
+        List<SectionInput> given = plan.input().sections();
+        return given == null ? empty : Sections.of(given, empty);
+    }
+
+    private Document made(Plan plan, List<Section> sections, @Nullable Origin origin) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Document(
+                UuidV7.at(now),
+                plan.appointment().id(),
+                TemplateReference.of(plan.template()),
+                Objects.requireNonNullElse(
+                        plan.input().title(), plan.template().name()),
+                Status.DRAFT,
+                sections,
+                origin,
+                null,
+                null,
+                List.of(),
+                1,
+                now,
+                now);
+    }
+}
