@@ -37,7 +37,7 @@ public final class TranscriptionModule implements FeatureModule {
 
     @Override
     public Schema schema() {
-        return new Schema(name(), List.of("V1__transcripts.sql"), TranscriptionModule.class);
+        return new Schema(name(), List.of("V1__transcripts.sql", "V13__same_wish.sql"), TranscriptionModule.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.klinity.platform.database.CatalogueCheck;
 import com.klinity.platform.database.CheckpointStore;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
+import com.klinity.platform.database.JobLine;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
@@ -14,6 +15,7 @@ import com.klinity.platform.database.OverdueReviews;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
+import com.klinity.platform.jobs.JobTimes;
 import com.klinity.platform.jobs.PeriodicTasks;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
@@ -63,6 +65,9 @@ public final class Klinity implements AutoCloseable {
     /** One for the writer's batches, the others for accounts whose chain somebody holds. */
     private static final int DISCLOSURES_AT_ONCE = 4;
 
+    /** Taking, renewing and ending jobs, which are short, must not wait behind requests. */
+    private static final int JOBS_AT_ONCE = 4;
+
     private final Closing closing;
     private final HttpServer http;
 
@@ -109,6 +114,7 @@ public final class Klinity implements AutoCloseable {
         Map<FeatureModule, Feature> features = open(modules.features(), context, closing);
         context.loaded().forEach(new PhiWall(modules.features())::check);
         ListenerSettings listener = ListenerSettings.read(settings);
+        JobTimes jobTimes = JobTimes.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
         AccountErasure erasure = new AccountErasure(features);
@@ -125,7 +131,9 @@ public final class Klinity implements AutoCloseable {
         FeatureReach.of(modules.features())
                 .forEach((feature, reach) -> accounts.put(
                         feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
-        workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
+        Workers crews = closing.later(new Workers(
+                new JobStore(pools.jobs(), json, clock), new JobLine(pools.jobs(), json), accounts, bell, jobTimes));
+        workers.set(crews);
         OpenStreams streams = new OpenStreams();
         closing.later(StreamWatch.start(streams, new RevocationCheck(pools.watch(), json)));
         http.set(closing.later(Serving.start(
@@ -137,11 +145,15 @@ public final class Klinity implements AutoCloseable {
                 json,
                 clock,
                 new Observation(
-                        new Readiness(List.of(new DatabaseReadiness(database.pool()), new AuditReadiness(auditHealth))),
-                        gauges(features)))));
+                        new Readiness(List.of(
+                                new DatabaseReadiness(database.pool()),
+                                new AuditReadiness(auditHealth),
+                                crews.readiness())),
+                        gauges(features),
+                        List.of(crews.metrics())))));
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
-        Objects.requireNonNull(workers.get()).start(jobs);
+        crews.start(jobs);
         ReviewReminder reminder = new ReviewReminder(new OverdueReviews(database.pool())::count);
         reminder.remind();
         closing.later(PeriodicTasks.start(Stream.concat(
@@ -163,10 +175,10 @@ public final class Klinity implements AutoCloseable {
     }
 
     /**
-     * The way in for requests and jobs, the one that watches over open streams, and the one for disclosures: who makes
-     * one holds a connection already, and many of them must not wait for each other's.
+     * The way in for requests and the work of jobs, the one that watches over open streams, the one for disclosures: who
+     * makes one holds a connection already, and many of them must not wait for each other's; and the one for the queue.
      */
-    private record Pools(KeyedPool requests, KeyedPool watch, KeyedPool disclosures) {}
+    private record Pools(KeyedPool requests, KeyedPool watch, KeyedPool disclosures, KeyedPool jobs) {}
 
     private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
@@ -191,7 +203,8 @@ public final class Klinity implements AutoCloseable {
         return new Pools(
                 keyed,
                 aside(database, closing, "klinity-watch", 1),
-                aside(database, closing, "klinity-disclosures", DISCLOSURES_AT_ONCE));
+                aside(database, closing, "klinity-disclosures", DISCLOSURES_AT_ONCE),
+                aside(database, closing, "klinity-jobs", JOBS_AT_ONCE));
     }
 
     private static KeyedPool aside(DatabaseSettings database, Closing closing, String name, int size) {
