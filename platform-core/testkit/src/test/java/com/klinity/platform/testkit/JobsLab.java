@@ -152,10 +152,10 @@ final class JobsLab {
         return account;
     }
 
-    int change(String sql) {
+    void change(String sql) {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            return statement.executeUpdate();
+            statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
