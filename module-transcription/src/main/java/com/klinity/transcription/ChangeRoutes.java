@@ -17,7 +17,10 @@ import java.util.UUID;
  */
 record ChangeRoutes(Running running, Json json, InstantSource clock) {
 
-    /** Only what failed is tried again; what was cancelled has failed. Work that was given up is not done twice. */
+    /**
+     * Only what failed is tried again; what was cancelled has failed. Work that was given up is not done twice, and where
+     * another transcript waits for the same, that one is the answer.
+     */
     Reply retry(Call call) {
         UUID id = call.id("id");
         call.noOtherQuery();
@@ -25,11 +28,19 @@ record ChangeRoutes(Running running, Json json, InstantSource clock) {
         if (locked(call.scope(), id).status() != Status.FAILED) {
             throw Refusal.conflict("not-failed", "Only a failed transcript can be tried again.");
         }
-        TranscriptTable.requeue(call.scope(), id, now());
-        call.scope().enqueue(TranscribeJob.TOPIC, id);
-        Transcript queued = locked(call.scope(), id);
-        return Reply.accepted(TranscriptRoutes.address(id), queued.view(List.of()))
-                .etag(queued.version())
+        return accepted(call.scope(), WishTable.twin(call.scope(), id).orElseGet(() -> requeued(call.scope(), id)));
+    }
+
+    private UUID requeued(Scope scope, UUID id) {
+        TranscriptTable.requeue(scope, id, now());
+        scope.enqueue(TranscribeJob.TOPIC, id);
+        return id;
+    }
+
+    private static Reply accepted(Scope scope, UUID id) {
+        Transcript waiting = TranscriptTable.find(scope, id).orElseThrow(Refusal::notFound);
+        return Reply.accepted(TranscriptRoutes.address(id), waiting.view(List.of()))
+                .etag(waiting.version())
                 .about(id);
     }
 

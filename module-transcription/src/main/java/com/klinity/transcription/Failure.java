@@ -16,6 +16,9 @@ record Failure(String code, String detail, boolean retryable) {
 
     static final Failure CANCELLED = new Failure("cancelled", "It was cancelled before it was done.", true);
 
+    static final Failure DIED =
+            new Failure("engine_died", "The server was lost twice while the speech engine worked on it.", true);
+
     static Failure of(TranscriptionFailure failure, boolean retryable) {
         String detail = Heard.storable(String.valueOf(failure.getMessage()));
         return new Failure(

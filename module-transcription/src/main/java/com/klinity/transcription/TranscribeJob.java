@@ -51,6 +51,12 @@ record TranscribeJob(Recordings recordings, Engine engine, Running running, Json
         }
     }
 
+    @Override
+    public boolean abandoned(JobRun run) {
+        fail(run, Failure.DIED, Failure.DIED.code());
+        return true;
+    }
+
     private Optional<Task> begin(JobRun run) {
         return run.inScope(
                 update(run),
@@ -103,11 +109,14 @@ record TranscribeJob(Recordings recordings, Engine engine, Running running, Json
             throw failure;
         }
         LOG.log(System.Logger.Level.WARNING, "transcript {0} failed: {1}", run.subject(), failure.code());
-        run.inScope(
-                update(run), Map.of("status", "failed", "code", failure.code().name()), scope -> {
-                    RunTable.fail(scope, run.subject(), Failure.of(failure, retryable), now());
-                    return failure;
-                });
+        fail(run, Failure.of(failure, retryable), failure.code().name());
+    }
+
+    private void fail(JobRun run, Failure failure, String code) {
+        run.inScope(update(run), Map.of("status", "failed", "code", code), scope -> {
+            RunTable.fail(scope, run.subject(), failure, now());
+            return failure;
+        });
     }
 
     private static TranscriptionFailure broken(RuntimeException e) {

@@ -14,22 +14,40 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Answers the calls that ask for transcripts and read them. */
 record TranscriptRoutes(Recordings recordings, Engine engine, Json json, InstantSource clock) {
+
+    private static final int LOOKS = 3;
 
     Reply create(Call call) {
         call.noOtherQuery();
         Scope scope = call.scope();
         RecordingCard recording = recordings.find(scope, call.id("id")).orElseThrow(Refusal::notFound);
         TranscriptionRequest request = input(call).request();
-        Transcript transcript = queued(recording, request);
-        TranscriptTable.insert(scope, transcript, wish(request));
-        scope.enqueue(TranscribeJob.TOPIC, transcript.id());
+        WishTable.Wish wish = WishTable.Wish.of(request, json.write(request.vocabulary()), engine.name());
+        Transcript transcript = waiting(scope, recording, wish);
         return Reply.accepted(address(transcript.id()), transcript.view(List.of()))
                 .etag(transcript.version())
                 .about(transcript.id());
+    }
+
+    /** The same wish that waits already, or a new one. It may end between two looks, but hardly twice. */
+    private Transcript waiting(Scope scope, RecordingCard recording, WishTable.Wish wish) {
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<Transcript> same = WishTable.same(scope, recording.id(), wish);
+            if (same.isPresent()) {
+                return same.get();
+            }
+            Transcript transcript = queued(recording, wish.request());
+            if (WishTable.insert(scope, transcript, wish)) {
+                scope.enqueue(TranscribeJob.TOPIC, transcript.id());
+                return transcript;
+            }
+        }
+        throw Refusal.conflict("just-ended", "The same transcript has just ended; look at it, or ask again.");
     }
 
     Reply read(Call call) {
@@ -79,12 +97,5 @@ record TranscriptRoutes(Recordings recordings, Engine engine, Json json, Instant
                 VendorCopy.NONE,
                 now,
                 1);
-    }
-
-    private TranscriptTable.Wish wish(TranscriptionRequest request) {
-        return new TranscriptTable.Wish(
-                request.language().isEmpty() ? null : request.language(),
-                request.speakers(),
-                json.write(request.vocabulary()));
     }
 }

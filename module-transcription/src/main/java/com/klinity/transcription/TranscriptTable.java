@@ -23,11 +23,6 @@ final class TranscriptTable {
     private static final String LIST = SELECT + """
         where recording_id = :recording and (created_at, id) > (:at, :id) order by created_at, id limit :limit
         """;
-    private static final String INSERT = """
-        insert into transcription.transcripts
-            (id, recording_id, appointment_id, engine, requested_language, speakers, vocabulary, created_at, updated_at)
-        values (:id, :recording, :appointment, :engine, :language, :speakers, :vocabulary, :now, :now)
-        """;
     private static final String REQUEUE = """
         update transcription.transcripts
         set status = 'queued', progress = 0, failure_code = null, failure_detail = null, failure_retryable = null,
@@ -82,22 +77,6 @@ final class TranscriptTable {
                 .orElseThrow();
     }
 
-    static void insert(Scope scope, Transcript transcript, Wish wish) {
-        scope.sql(INSERT)
-                .set("id", transcript.id())
-                .set("recording", transcript.recordingId())
-                .set("appointment", transcript.appointmentId())
-                .set("engine", transcript.engine())
-                .set("language", wish.language())
-                .set("speakers", wish.speakers())
-                .set("vocabulary", wish.vocabulary())
-                .set("now", transcript.createdAt())
-                .execute();
-    }
-
-    /** What the practitioner said beforehand, ready to be stored. */
-    record Wish(@Nullable String language, int speakers, JsonText vocabulary) {}
-
     static void requeue(Scope scope, UUID id, Instant now) {
         scope.sql(REQUEUE).set("id", id).set("now", now).execute();
     }
@@ -111,7 +90,7 @@ final class TranscriptTable {
                 .execute();
     }
 
-    private static Transcript transcript(Row row) {
+    static Transcript transcript(Row row) {
         return new Transcript(
                 row.uuid("id"),
                 row.uuid("recording_id"),

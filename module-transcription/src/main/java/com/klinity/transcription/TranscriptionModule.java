@@ -37,7 +37,10 @@ public final class TranscriptionModule implements FeatureModule {
 
     @Override
     public Schema schema() {
-        return new Schema(name(), List.of("V1__transcripts.sql", "V14__told_changes.sql"), TranscriptionModule.class);
+        return new Schema(
+                name(),
+                List.of("V1__transcripts.sql", "V2__told_changes.sql", "V3__same_wish.sql"),
+                TranscriptionModule.class);
     }
 
     @Override

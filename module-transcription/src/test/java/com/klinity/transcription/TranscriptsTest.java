@@ -109,7 +109,7 @@ class TranscriptsTest {
     void a_recording_lists_its_transcripts_without_their_text() {
         String recording = recording(ana);
         String first = transcript(ana, recording, "{}");
-        String second = transcript(ana, recording, "{}");
+        String second = transcript(ana, recording, "{\"language\": \"pt\"}");
         JsonNode items = ana.get(recording + "/transcripts").json().path("items");
         assertEquals(List.of(Studio.id(first).toString(), Studio.id(second).toString()), each(items, "id"));
         assertNull(items.get(0).get("text"));
@@ -119,7 +119,7 @@ class TranscriptsTest {
     void a_list_goes_on_at_its_cursor() {
         String recording = recording(ana);
         transcript(ana, recording, "{}");
-        String second = transcript(ana, recording, "{}");
+        String second = transcript(ana, recording, "{\"language\": \"pt\"}");
         String cursor = text(ana.get(recording + "/transcripts?limit=1"), "nextCursor");
         JsonNode rest =
                 ana.get(recording + "/transcripts?limit=1&cursor=" + cursor).json();

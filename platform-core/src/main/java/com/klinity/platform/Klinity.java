@@ -12,6 +12,7 @@ import com.klinity.platform.database.CheckpointStore;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.DeadConnections;
+import com.klinity.platform.database.JobLine;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
@@ -19,6 +20,7 @@ import com.klinity.platform.database.OverdueReviews;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
+import com.klinity.platform.jobs.JobTimes;
 import com.klinity.platform.jobs.PeriodicTasks;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
@@ -70,8 +72,8 @@ public final class Klinity implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Klinity.class.getName());
 
-    /** One for the writer's batches, the others for accounts whose chain somebody holds. */
-    private static final int DISCLOSURES_AT_ONCE = 4;
+
+    /** Taking, renewing and ending jobs, which are short, must not wait behind requests. */
 
     private final Closing closing;
     private final HttpServer http;
@@ -122,12 +124,13 @@ public final class Klinity implements AutoCloseable {
         context.loaded().forEach(new PhiWall(modules.features())::check);
         ListenerSettings listener = ListenerSettings.read(settings);
         StageTimes times = StageTimes.read(settings);
+        JobTimes jobTimes = JobTimes.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
         AccountErasure erasure = new AccountErasure(features);
         List<Route> routes = routes(features, erasure).all();
 
-        Pools pools = database(access, modules.features(), closing);
+        DatabasePools pools = DatabasePools.open(access, modules.features(), closing);
         KeyedPool database = pools.requests();
         heads.set(new CheckpointStore(database, json));
         Bell bell = new Bell();
@@ -141,7 +144,9 @@ public final class Klinity implements AutoCloseable {
                 .forEach((feature, reach) -> accounts.put(
                         feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
         PeriodicTasks tasks = closing.later(new PeriodicTasks(background));
-        workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
+        Workers crews = closing.later(new Workers(
+                new JobStore(pools.jobs(), json, clock), new JobLine(pools.jobs(), json), accounts, bell, jobTimes));
+        workers.set(crews);
         closing.later(ChangeListener.start(pools.changes(), changes, sign(background, "change-listener")));
         OpenStreams streams = new OpenStreams();
         closing.later(StreamWatch.start(
@@ -160,11 +165,13 @@ public final class Klinity implements AutoCloseable {
                                 new DatabaseReadiness(database.pool()),
                                 new ConnectionsReadiness(pools.dead()),
                                 new AuditReadiness(auditHealth),
-                                new BackgroundReadiness(background))),
-                        gauges(features)))));
+                                new BackgroundReadiness(background),
+                                crews.readiness())),
+                        gauges(features),
+                        List.of(crews.metrics())))));
         Map<String, List<JobType>> jobs = jobs(features);
         jobs.put(FeatureReach.CORE, List.of(erasure.job(Objects.requireNonNull(accounts.get(FeatureReach.CORE)))));
-        Objects.requireNonNull(workers.get()).start(jobs);
+        crews.start(jobs);
         ReviewReminder reminder = new ReviewReminder(new OverdueReviews(database.pool())::count);
         reminder.remind();
         tasks.start(Stream.concat(
@@ -187,63 +194,6 @@ public final class Klinity implements AutoCloseable {
             features.put(module, closing.later(module.open(context.of(module.name(), names))));
         }
         return features;
-    }
-
-    /**
-     * The way in for requests and jobs, the one that watches over open streams, the one for entries of many, the one for
-     * disclosures (who makes one holds a connection already, and many of them must not wait for each other's), and the one
-     * that listens for changes.
-     */
-    private record Pools(
-            KeyedPool requests,
-            KeyedPool watch,
-            KeyedPool entries,
-            KeyedPool disclosures,
-            DataSource changes,
-            DeadConnections dead) {}
-
-    private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
-        DatabaseAccess.Running running = DatabaseAccess.start(access);
-        closing.later(running.server());
-        DatabaseSettings database = running.settings();
-        List<Schema> schemas = Stream.concat(
-                        Stream.of(Migrations.KERNEL), modules.stream().map(FeatureModule::schema))
-                .filter(schema -> !schema.scripts().isEmpty())
-                .toList();
-        if (database.owner().isPresent()) {
-            new Migrations(database).apply(schemas);
-        }
-        DeadConnections dead = new DeadConnections();
-        HikariDataSource pool = closing.later(ConnectionPool.open(database, dead));
-        KeyedPool keyed = new KeyedPool(pool, database.coreKey());
-        CatalogueCheck check = new CatalogueCheck(pool);
-        List<String> faults = new ArrayList<>(check.faults(names(schemas), modules));
-        faults.addAll(check.undeclared(modules));
-        if (!faults.isEmpty()) {
-            throw new StartFailure(faults);
-        }
-        keyed.prove();
-        return new Pools(
-                keyed,
-                aside(closing, database, ConnectionPool.watch(database, dead, "klinity-watch")),
-                aside(closing, database, ConnectionPool.entries(database, dead, "klinity-audit", 1)),
-                aside(
-                        closing,
-                        database,
-                        ConnectionPool.entries(database, dead, "klinity-disclosures", DISCLOSURES_AT_ONCE)),
-                closing.later(ConnectionPool.watch(database, dead, "klinity-changes")),
-                dead);
-    }
-
-    private static KeyedPool aside(Closing closing, DatabaseSettings database, HikariDataSource pool) {
-        return new KeyedPool(closing.later(pool), database.coreKey());
-    }
-
-    /** The kernel's tables live in more schemas than the one its history is in. */
-    private static List<String> names(List<Schema> schemas) {
-        List<String> names = new ArrayList<>(List.of("identity", "audit"));
-        schemas.forEach(schema -> names.add(schema.name()));
-        return names.stream().distinct().toList();
     }
 
     private static DeclaredRoutes routes(Map<FeatureModule, Feature> features, AccountErasure erasure) {

@@ -25,7 +25,7 @@ public final class Accounts {
     private final AuditWriter auditWriter;
     private final AuditWriter disclosures;
     private final Json json;
-    private final Runnable jobLeft;
+    private final Consumer<String> jobLeft;
     private final Reach reach;
 
     /**
@@ -33,7 +33,7 @@ public final class Accounts {
      *
      * @param auditWriter for the entries of calls and runs, in their transactions or once those have ended
      * @param disclosures for what must be durable while its caller holds a connection, so on connections of its own
-     * @param jobLeft called after a commit that left a job
+     * @param jobLeft told after a commit of each topic that it left jobs of
      * @param reach   of the features whose work is run
      */
     public Accounts(
@@ -41,7 +41,7 @@ public final class Accounts {
             AuditWriter auditWriter,
             AuditWriter disclosures,
             Json json,
-            Runnable jobLeft,
+            Consumer<String> jobLeft,
             Reach reach) {
         this.database = database;
         this.auditWriter = auditWriter;
@@ -178,9 +178,7 @@ public final class Accounts {
     }
 
     private void ring(JdbcScope scope) {
-        if (scope.leftJob()) {
-            jobLeft.run();
-        }
+        scope.leftJobs().forEach(jobLeft);
     }
 
     /** What a transaction may do, and in which state its account must be. */

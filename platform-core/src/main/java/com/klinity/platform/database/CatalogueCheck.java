@@ -49,7 +49,8 @@ public final class CatalogueCheck {
             "platform.enter",
             "platform.enter_core",
             "platform.revoked_among",
-            "platform.subject");
+            "platform.subject",
+            "platform.suspended_among");
 
     private static final List<String> OTHER_ROLES = List.of(Roles.OPERATOR, Roles.RETENTION);
 

@@ -6,8 +6,10 @@ import com.klinity.platform.spi.Touch;
 import com.klinity.platform.spi.UuidV7;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The scope of one call or run; unusable as soon as that ends. */
@@ -22,7 +24,7 @@ final class JdbcScope implements AccountScope {
     private final Thread thread = Thread.currentThread();
     private final OnlySql.Inside inside;
     private volatile boolean closed;
-    private boolean leftJob;
+    private final Set<String> leftJobs = new HashSet<>();
     private boolean holdsChain;
 
     JdbcScope(UUID account, AccountLane lane, AuditWriter auditWriter, Json json, Actor actor, Reach reach) {
@@ -62,7 +64,7 @@ final class JdbcScope implements AccountScope {
                 .set("subject", subject)
                 .set("payload", "{}")
                 .execute();
-        leftJob = true;
+        leftJobs.add(topic);
         return job;
     }
 
@@ -115,8 +117,9 @@ final class JdbcScope implements AccountScope {
         }
     }
 
-    boolean leftJob() {
-        return leftJob;
+    /** The topics of the jobs that were left. */
+    Set<String> leftJobs() {
+        return leftJobs;
     }
 
     void close() {

@@ -13,5 +13,7 @@ import java.util.UUID;
  * @param payload what it was given
  * @param attempt 1 for the first
  * @param fence   rises with each lease; a write under an older one is refused
+ * @param deaths  how often its lease ran out without a word from its holder, whose process may have died of it
  */
-public record LeasedJob(UUID id, Optional<UUID> account, UUID subject, JsonText payload, int attempt, long fence) {}
+public record LeasedJob(
+        UUID id, Optional<UUID> account, UUID subject, JsonText payload, int attempt, long fence, int deaths) {}

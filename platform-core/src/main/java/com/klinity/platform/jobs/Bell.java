@@ -1,35 +1,41 @@
 package com.klinity.platform.jobs;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** Wakes idle workers when this server leaves a job; otherwise they look by themselves, for other servers' jobs. */
+/**
+ * Wakes the one who hands out a topic's jobs, when this server leaves one or a place becomes free. For other servers' jobs
+ * it wakes by itself. Safe for many threads; a ring is never lost, many at once are one.
+ */
 public final class Bell {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    private static final System.Logger LOG = System.getLogger(Bell.class.getName());
-
-    private final AtomicReference<CountDownLatch> next = new AtomicReference<>(new CountDownLatch(1));
+    private final Map<String, Semaphore> topics = new ConcurrentHashMap<>();
 
     /** Silent so far. */
     public Bell() {}
 
-    /** Wakes everybody who waits now. */
-    public void ring() {
-        next.getAndSet(new CountDownLatch(1)).countDown();
+    /** Wakes whoever waits for jobs of that topic, or the next one who would. */
+    public void ring(String topic) {
+        Semaphore bell = of(topic);
+        if (bell.availablePermits() == 0) {
+            bell.release();
+        }
     }
 
-    /** Waits for the bell, or for a moment; keeps an interrupt for the caller to see. */
-    void await() {
-        try {
-            boolean rung = next.get().await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-            LOG.log(Level.TRACE, "woken: {0}", rung);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Waits for the bell, or for a moment; false when it stayed silent. */
+    boolean await(String topic) throws InterruptedException {
+        Semaphore bell = of(topic);
+        boolean rung = bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        bell.drainPermits();
+        return rung;
+    }
+
+    private Semaphore of(String topic) {
+        return topics.computeIfAbsent(topic, name -> new Semaphore(0));
     }
 }

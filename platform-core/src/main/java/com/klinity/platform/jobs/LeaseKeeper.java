@@ -1,62 +1,106 @@
 package com.klinity.platform.jobs;
 
-import com.klinity.platform.database.DatabaseFailure;
-import com.klinity.platform.database.JobStore;
-import com.klinity.platform.database.LeasedJob;
-import java.time.Duration;
+import com.klinity.platform.database.JobLine;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Renews the leases of running jobs; interrupts one whose lease is gone. */
-final class LeaseKeeper implements Runnable {
+/**
+ * Renews the leases of all running jobs in one statement, and tells those to end whose lease is gone; goes around those
+ * that do not. Then it looks for jobs of dead servers, and for jobs that have become due: in this order, so that a server
+ * that was cut off from the database for a while keeps its own.
+ */
+final class LeaseKeeper {
 
-    private static final Duration EVERY = Worker.LEASE.dividedBy(3);
+    private static final System.Logger LOG = System.getLogger(LeaseKeeper.class.getName());
+    private static final int FRAMES = 12;
 
-    private final JobStore store;
-    private final Map<LeasedJob, Thread> running = new ConcurrentHashMap<>();
-    private volatile boolean closed;
+    private final Queue queue;
+    private final Map<Attempt, Crew> held = new ConcurrentHashMap<>();
 
-    LeaseKeeper(JobStore store) {
-        this.store = store;
+    LeaseKeeper(Queue queue) {
+        this.queue = queue;
     }
 
-    void hold(LeasedJob job, Thread thread) {
-        running.put(job, thread);
+    void hold(Attempt attempt, Crew crew) {
+        held.put(attempt, crew);
     }
 
-    void release(LeasedJob job) {
-        running.remove(job);
+    void release(Attempt attempt) {
+        held.remove(attempt);
     }
 
-    boolean closed() {
-        return closed;
+    /** All whose end is not written down yet. */
+    List<Attempt> held() {
+        return List.copyOf(held.keySet());
     }
 
-    void close() {
-        closed = true;
+    /** How many runs go on although they were told to end. */
+    long stuck() {
+        return stuckOnes().count();
     }
 
-    @Override
-    public void run() {
-        try {
-            while (!closed) {
-                Thread.sleep(EVERY);
-                running.forEach(this::renew);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** The same of one topic. */
+    long stuck(String topic) {
+        return stuckOnes().filter(attempt -> attempt.topic().equals(topic)).count();
+    }
+
+    private Stream<Attempt> stuckOnes() {
+        return held.keySet().stream().filter(attempt -> attempt.isStuck(queue.times().stuckAfter()));
+    }
+
+    /** One turn of its loop. */
+    void step() throws InterruptedException {
+        Thread.sleep(queue.times().tick());
+        stuckOnes().toList().forEach(this::goAround);
+        renew();
+        queue.line().takeOver();
+        lineUp();
+    }
+
+    private void renew() {
+        List<Attempt> ours = held.keySet().stream().filter(attempt -> !attempt.isLost()).toList();
+        Set<UUID> kept = queue.store()
+                .renew(ours.stream().map(Attempt::job).toList(), queue.times().lease());
+        ours.stream()
+                .filter(attempt -> !kept.contains(attempt.job().id()) && held.containsKey(attempt))
+                .forEach(this::lost);
+    }
+
+    /** Cancelled, or taken over; then it was no death, as this server lives. */
+    private void lost(Attempt attempt) {
+        attempt.lose();
+        if (attempt.isFirstAcquittal()) {
+            queue.store().acquit(attempt.job());
         }
     }
 
-    private void renew(LeasedJob job, Thread thread) {
-        try {
-            if (!store.renew(job, Worker.LEASE)) {
-                thread.interrupt();
-            }
-        } catch (DatabaseFailure e) {
-            // Renewed at the next turn, or lost: then the job's own writes are refused.
-            System.getLogger(LeaseKeeper.class.getName())
-                    .log(System.Logger.Level.WARNING, "lease of job {0} not renewed: {1}", job.id(), e.getMessage());
+    private void goAround(Attempt attempt) {
+        Crew crew = held.get(attempt);
+        if (crew == null || !attempt.goAround(crew.slots())) {
+            return;
         }
+        LOG.log(
+                Level.WARNING,
+                "job {0} of {1} does not end although it was told to; another one gets its place. It is at {2}",
+                attempt.job().id(),
+                attempt.topic(),
+                Stream.of(attempt.place()).limit(FRAMES).map(StackTraceElement::toString).collect(Collectors.joining(" < ")));
+        queue.bell().ring(attempt.topic());
+    }
+
+    private void lineUp() {
+        long jobs;
+        do {
+            List<JobLine.LinedUp> lined = queue.line().lineUp();
+            lined.forEach(some -> queue.bell().ring(some.topic()));
+            jobs = lined.stream().mapToLong(JobLine.LinedUp::jobs).sum();
+        } while (jobs >= JobLine.AT_ONCE);
     }
 }

@@ -8,14 +8,16 @@ import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.LeasedJob;
 import com.klinity.platform.spi.JobRun;
 import com.klinity.platform.spi.JsonText;
+import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-/** An attempt whose every transaction first makes sure that the job is still held. */
+/** What an attempt can do. Its every transaction first makes sure that the job is still held. */
 final class LeasedRun implements JobRun {
 
     /** Work of the server has no peer. */
@@ -25,6 +27,7 @@ final class LeasedRun implements JobRun {
     private final int attempts;
     private final Accounts accounts;
     private boolean inScope;
+    private boolean suspended;
 
     LeasedRun(LeasedJob job, int attempts, Accounts accounts) {
         this.job = job;
@@ -57,6 +60,16 @@ final class LeasedRun implements JobRun {
         return job.attempt() >= attempts;
     }
 
+    /** More were begun than are allowed: those before never came to an end. */
+    boolean attemptsAreUsedUp() {
+        return job.attempt() > attempts;
+    }
+
+    /** Whether the account was found to be suspended. */
+    boolean isSuspended() {
+        return suspended;
+    }
+
     @Override
     public <T> T inScope(Touch touch, Map<String, String> details, Function<Scope, T> work) {
         if (inScope) {
@@ -73,11 +86,18 @@ final class LeasedRun implements JobRun {
     private <T> T inOneScope(Touch touch, Map<String, String> details, Function<Scope, T> work) {
         Identity identity = Identity.ofWork(account());
         Actor actor = new Actor(account().toString(), NO_ADDRESS, job.id());
-        return accounts.write(identity, actor, scope -> {
-            if (!JobStore.holds(scope, job)) {
-                throw new LeaseLost(job.id());
-            }
-            return new Done<>(work.apply(scope), List.of(accounts.entry(identity, actor, touch, details)));
-        });
+        AtomicBoolean admitted = new AtomicBoolean();
+        try {
+            return accounts.write(identity, actor, scope -> {
+                admitted.set(true);
+                if (!JobStore.holds(scope, job)) {
+                    throw new LeaseLost(job.id());
+                }
+                return new Done<>(work.apply(scope), List.of(accounts.entry(identity, actor, touch, details)));
+            });
+        } catch (Refusal e) {
+            suspended |= !admitted.get() && e.status() == Refusal.banned().status();
+            throw e;
+        }
     }
 }

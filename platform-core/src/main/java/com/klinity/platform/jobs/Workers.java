@@ -1,41 +1,51 @@
 package com.klinity.platform.jobs;
 
 import com.klinity.platform.database.Accounts;
+import com.klinity.platform.database.DatabaseFailure;
+import com.klinity.platform.database.JobLine;
 import com.klinity.platform.database.JobStore;
+import com.klinity.platform.database.LeasedJob;
+import com.klinity.platform.server.Metrics;
+import com.klinity.platform.server.ReadinessCheck;
 import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.JsonText;
 import com.klinity.platform.spi.StartFailure;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
-/** All workers of this server. */
+/** All that runs jobs in this server. */
 public final class Workers implements Jobs, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final System.Logger LOG = System.getLogger(Workers.class.getName());
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    private final JobStore store;
+    private final Queue queue;
     private final Map<String, Accounts> accounts;
     private final LeaseKeeper keeper;
-    private final Bell bell;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Map<String, Crew> crews = new ConcurrentHashMap<>();
+    private final List<KeptLoop> loops = new CopyOnWriteArrayList<>();
+    private final Map<String, KeptLoop> crewLoops = new ConcurrentHashMap<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final JobFigures figures;
 
     /**
      * Idle until {@link #start}.
      *
      * @param accounts by the feature whose jobs run in them
      */
-    public Workers(JobStore store, Map<String, Accounts> accounts, Bell bell) {
-        this.store = store;
+    public Workers(JobStore store, JobLine line, Map<String, Accounts> accounts, Bell bell, JobTimes times) {
+        this.queue = new Queue(store, line, bell, times);
         this.accounts = Map.copyOf(accounts);
-        this.keeper = new LeaseKeeper(store);
-        this.bell = bell;
+        this.keeper = new LeaseKeeper(queue);
+        this.figures = new JobFigures(queue, keeper, crews.values());
     }
 
     /**
@@ -45,56 +55,76 @@ public final class Workers implements Jobs, AutoCloseable {
      * @throws StartFailure when two types have one topic
      */
     public void start(Map<String, List<JobType>> types) {
-        Set<String> topics = new HashSet<>();
-        types.forEach((feature, own) -> own.forEach(type -> {
-            if (!topics.add(type.topic())) {
-                throw new StartFailure("two features run jobs of the topic '" + type.topic() + "'");
-            }
-            begin(type, Objects.requireNonNull(accounts.get(feature), feature));
-        }));
-        begin("job-leases", keeper);
+        types.forEach((feature, own) -> own.forEach(type -> add(feature, type)));
+        loops.add(KeptLoop.start("job-leases", keeper::step));
+        loops.add(KeptLoop.start("job-figures", figures::step));
+        crews.forEach((topic, crew) -> crewLoops.put(topic, KeptLoop.start("jobs-" + topic, crew::step)));
     }
 
-    private void begin(JobType type, Accounts reached) {
-        for (int i = 0; i < type.concurrency(); i++) {
-            begin("job-" + type.topic(), new Worker(type, store, reached, keeper, bell));
+    private void add(String feature, JobType type) {
+        Accounts reached = Objects.requireNonNull(accounts.get(feature), feature);
+        if (crews.put(type.topic(), new Crew(type, reached, queue, keeper, stopped)) != null) {
+            throw new StartFailure("two features run jobs of the topic '" + type.topic() + "'");
         }
+    }
+
+    /** How much waits, by topic, and what is stuck. */
+    public Metrics metrics() {
+        return figures;
+    }
+
+    /** Whether what waits moves. */
+    public ReadinessCheck readiness() {
+        return figures;
     }
 
     @Override
     public UUID enqueue(String topic, JsonText payload) {
-        UUID job = store.enqueue(topic, payload);
-        bell.ring();
+        UUID job = queue.store().enqueue(topic, payload);
+        queue.bell().ring(topic);
         return job;
     }
 
-    /** Interrupts running jobs, which go back to the queue, and waits for them for a bounded time. */
+    /**
+     * Interrupts running jobs, which go back to the queue, and waits for them for a bounded time. What has not ended then
+     * goes back as well, and can write nothing any more.
+     */
     @Override
     public void close() {
-        keeper.close();
-        threads.forEach(Thread::interrupt);
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        for (Thread thread : threads) {
-            join(thread, Duration.ofNanos(Math.max(1, until - System.nanoTime())));
-        }
-    }
-
-    private static void join(Thread thread, Duration patience) {
+        long until = System.nanoTime() + queue.times().stop().toNanos();
         try {
-            boolean ended = thread.join(patience);
-            if (!ended) {
-                System.getLogger(Workers.class.getName())
-                        .log(
-                                System.Logger.Level.WARNING,
-                                "{0} did not stop in time; its job runs again",
-                                thread.getName());
+            takeNoMore(until);
+            while (!keeper.held().isEmpty() && System.nanoTime() < until) {
+                keeper.held().forEach(Attempt::stop);
+                Thread.sleep(LOOK_AGAIN);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        crewLoops.values().forEach(KeptLoop::stop);
+        loops.forEach(KeptLoop::stop);
+        stopped.countDown();
+        keeper.held().forEach(this::giveBack);
     }
 
-    private void begin(String name, Runnable task) {
-        threads.add(Thread.ofVirtual().name(name).start(task));
+    /** What is being taken just now is taken to its end, or nobody would know whose it is. */
+    private void takeNoMore(long until) throws InterruptedException {
+        crews.values().forEach(Crew::close);
+        keeper.held().forEach(Attempt::stop);
+        crewLoops.values().forEach(KeptLoop::finish);
+        crews.keySet().forEach(queue.bell()::ring);
+        for (KeptLoop loop : crewLoops.values()) {
+            loop.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+        }
+    }
+
+    private void giveBack(Attempt attempt) {
+        LeasedJob job = attempt.job();
+        LOG.log(Level.WARNING, "job {0} of {1} did not stop in time; it runs again", job.id(), attempt.topic());
+        try {
+            queue.store().giveBack(job);
+        } catch (DatabaseFailure e) {
+            LOG.log(Level.WARNING, "job {0} is taken over once its lease has ended: {1}", job.id(), e.getMessage());
+        }
     }
 }

@@ -9,14 +9,21 @@ import java.util.List;
  *
  * @param answers counts of answers
  * @param gauges  of the features
+ * @param core    what the core has to tell beside that
  */
-record MetricsText(RequestMetrics answers, List<Gauge> gauges) {
+record MetricsText(RequestMetrics answers, List<Gauge> gauges, List<Metrics> core) {
 
     private static final System.Logger LOG = System.getLogger(MetricsText.class.getName());
+
+    /** Of answers and features alone. */
+    MetricsText(RequestMetrics answers, List<Gauge> gauges) {
+        this(answers, gauges, List.of());
+    }
 
     String read() {
         StringBuilder text = new StringBuilder(answers.text());
         gauges.forEach(gauge -> append(gauge, text));
+        core.forEach(metrics -> text.append(metrics.text()));
         return text.append("# EOF\n").toString();
     }
 

@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param readiness whether requests should be sent here
  * @param gauges    of the features
+ * @param metrics   of the core
  */
-public record Observation(Readiness readiness, List<Gauge> gauges) {
+public record Observation(Readiness readiness, List<Gauge> gauges, List<Metrics> metrics) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Observation {
         gauges = List.copyOf(gauges);
+        metrics = List.copyOf(metrics);
     }
 }

@@ -40,7 +40,7 @@ public final class Serving {
                 json,
                 clock);
         byte[] openApi = json.bytes(OpenApiDocument.of(routes));
-        MetricsText text = new MetricsText(metrics, observation.gauges());
+        MetricsText text = new MetricsText(metrics, observation.gauges(), observation.metrics());
         return HttpServer.start(
                 settings, pipeline, new Management(observation.readiness()::look, text::read, () -> openApi));
     }

@@ -25,9 +25,9 @@ final class Rows {
         where c.column_name = 'account_id' and t.table_type = 'BASE TABLE' order by 1
         """;
 
-    /** A worker renews its lease whenever it likes. */
+    /** Workers take jobs, renew leases and line jobs up whenever they like. */
     private static final String ROWS = """
-        select (to_jsonb(t) - array['lease_until', 'fence', 'attempts', 'available_at'])::text
+        select (to_jsonb(t) - array['lease_until', 'fence', 'attempts', 'available_at', 'turn', 'deaths'])::text
         from %s t where %s = ? order by 1
         """;
 
