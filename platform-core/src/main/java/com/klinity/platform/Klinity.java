@@ -8,9 +8,11 @@ import com.klinity.platform.database.CheckpointStore;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.JobStore;
+import com.klinity.platform.database.FeatureTables;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
 import com.klinity.platform.database.OverdueReviews;
+import com.klinity.platform.database.RetiredFeature;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
@@ -110,11 +112,13 @@ public final class Klinity implements AutoCloseable {
         context.loaded().forEach(new PhiWall(modules.features())::check);
         ListenerSettings listener = ListenerSettings.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
+        Retirement retirement = Retirement.read(settings, modules.features());
         settings.enforce();
         AccountErasure erasure = new AccountErasure(features);
         List<Route> routes = routes(features, erasure).all();
 
-        Pools pools = database(access, modules.features(), closing);
+        Pools pools = database(access, modules.features(), retirement, closing);
+        erasure.andOf(pools.retired());
         KeyedPool database = pools.requests();
         heads.set(new CheckpointStore(database, json));
         Bell bell = new Bell();
@@ -166,9 +170,11 @@ public final class Klinity implements AutoCloseable {
      * The way in for requests and jobs, the one that watches over open streams, and the one for disclosures: who makes
      * one holds a connection already, and many of them must not wait for each other's.
      */
-    private record Pools(KeyedPool requests, KeyedPool watch, KeyedPool disclosures) {}
+    private record Pools(
+            KeyedPool requests, KeyedPool watch, KeyedPool disclosures, List<RetiredFeature> retired) {}
 
-    private static Pools database(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
+    private static Pools database(
+            DatabaseAccess access, List<FeatureModule> modules, Retirement retirement, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
         closing.later(running.server());
         DatabaseSettings database = running.settings();
@@ -178,20 +184,27 @@ public final class Klinity implements AutoCloseable {
                 .toList();
         if (database.owner().isPresent()) {
             new Migrations(database).apply(schemas);
+            FeatureTables.record(database, modules);
         }
         HikariDataSource pool = closing.later(ConnectionPool.open(database));
         KeyedPool keyed = new KeyedPool(pool, database.coreKey());
         CatalogueCheck check = new CatalogueCheck(pool);
-        List<String> faults = new ArrayList<>(check.faults(names(schemas), modules));
+        List<RetiredFeature> retired = RetiredFeature.beside(pool, modules);
+        List<String> guarded = new ArrayList<>(names(schemas));
+        retired.forEach(feature -> guarded.addAll(feature.schemas()));
+        List<String> faults = new ArrayList<>(check.faults(guarded, modules));
         faults.addAll(check.undeclared(modules));
+        faults.addAll(retirement.faults(retired));
         if (!faults.isEmpty()) {
             throw new StartFailure(faults);
         }
         keyed.prove();
+        retirement.tell(retired);
         return new Pools(
                 keyed,
                 aside(database, closing, "klinity-watch", 1),
-                aside(database, closing, "klinity-disclosures", DISCLOSURES_AT_ONCE));
+                aside(database, closing, "klinity-disclosures", DISCLOSURES_AT_ONCE),
+                retired);
     }
 
     private static KeyedPool aside(DatabaseSettings database, Closing closing, String name, int size) {

@@ -8,21 +8,27 @@ import com.klinity.platform.database.Done;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
+import com.klinity.platform.spi.Discloser;
 import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Touch;
+import com.klinity.platform.spi.Upload;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Steps 6 to 11 for a call that is bound to an account: state, scope, handler, audit, commit; refusals audited too. */
 final class AccountCalls {
 
     private final Accounts accounts;
     private final Idempotency idempotency;
+    private final OpenStreams streams;
 
-    AccountCalls(Accounts accounts, Idempotency idempotency) {
+    AccountCalls(Accounts accounts, Idempotency idempotency, OpenStreams streams) {
+        this.streams = streams;
         this.accounts = accounts;
         this.idempotency = idempotency;
     }
@@ -85,32 +91,58 @@ final class AccountCalls {
 
     private <T> Reply takeIn(
             Route.Streamed<T> streamed, Declared declared, Identity identity, Actor actor, Incoming call) {
-        accounts.read(identity, actor, scope -> {
-            enter(call, scope, identity, actor);
-            streamed.upload().admit(call);
-            return new Done<>(call, List.of());
-        });
-        call.discloseBy(disclosure -> accounts.disclose(identity, actor, disclosure));
-        IntakeOf<T> intake = IntakeOf.receive(streamed.upload(), call);
+        Discloser outside = disclosure -> accounts.disclose(identity, actor, disclosure);
+        UploadEnd<T> end = new UploadEnd<>(
+                streamed.upload(),
+                call,
+                work -> {
+                    accounts.write(identity, actor, scope -> {
+                        enter(call, scope, identity, actor);
+                        work.run();
+                        return new Done<>(call, List.of());
+                    });
+                    call.discloseBy(outside);
+                });
+        @Nullable T received = null;
         try {
-            Reply reply = accounts.write(identity, actor, scope -> {
+            accounts.read(identity, actor, scope -> {
                 enter(call, scope, identity, actor);
-                Supplier<Reply> record = () -> streamed.upload().record(call, intake.received());
-                Reply recorded = idempotency.applies(call)
-                        ? idempotency.once(scope, call, intake.digest(), record)
-                        : record.get();
-                return done(declared, identity, actor, recorded);
+                streamed.upload().admit(call);
+                return new Done<>(call, List.of());
             });
+            call.discloseBy(outside);
+            IntakeOf<T> intake =
+                    IntakeOf.receive(streamed.upload(), call, watched(identity, call), end::progress);
+            received = intake.received();
+            Reply reply = record(streamed.upload(), intake, declared, identity, actor, call);
             if (Idempotency.isReplay(reply)) {
-                streamed.upload().discard(intake.received());
+                end.putAway(received);
             }
             return reply;
         } catch (RuntimeException e) {
-            // What may have been recorded after all is left: an orphan does less harm than a record without its audio.
-            if (!(e instanceof DatabaseFailure failure && failure.outcomeUnknown())) {
-                streamed.upload().discard(intake.received());
-            }
-            throw e;
+            throw end.undo(received, e);
+        } finally {
+            streamed.upload().release(call);
+        }
+    }
+
+    private <T> Reply record(
+            Upload<T> upload, IntakeOf<T> intake, Declared declared, Identity identity, Actor actor, Incoming call) {
+        return accounts.write(identity, actor, scope -> {
+            enter(call, scope, identity, actor);
+            Supplier<Reply> record = () -> upload.record(call, intake.received());
+            Reply recorded = idempotency.applies(call)
+                    ? idempotency.once(scope, call, intake.digest(), record)
+                    : record.get();
+            return done(declared, identity, actor, recorded);
+        });
+    }
+
+    private CutInput watched(Identity identity, Incoming call) {
+        try {
+            return streams.reading(identity, call.bodyStream());
+        } catch (IOException e) {
+            throw Refusal.unavailable();
         }
     }
 

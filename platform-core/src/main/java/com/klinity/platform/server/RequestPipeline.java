@@ -65,7 +65,7 @@ final class RequestPipeline implements Handler {
         Idempotency idempotency = new Idempotency(json);
         this.accountCalls = accounts.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> new AccountCalls(entry.getValue(), idempotency)));
+                        Map.Entry::getKey, entry -> new AccountCalls(entry.getValue(), idempotency, streams)));
         this.replies = new Replies(json);
         this.streams = streams;
         this.transport = transport;

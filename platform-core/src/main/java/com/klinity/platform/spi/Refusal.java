@@ -162,13 +162,23 @@ public final class Refusal extends RuntimeException {
 
     /** 503: something the server needs is not there just now. */
     public static Refusal unavailable() {
+        return unavailable("Nothing was stored. Try again in a moment.");
+    }
+
+    /** 503 in other words. */
+    public static Refusal unavailable(String detail) {
         return new Refusal(
-                503,
-                "unavailable",
-                "Temporarily unavailable",
-                "Nothing was stored. Try again in a moment.",
-                List.of(),
-                Map.of("Retry-After", "5"));
+                503, "unavailable", "Temporarily unavailable", detail, List.of(), Map.of("Retry-After", "5"));
+    }
+
+    /** 503: the way to the database broke while it may have been at work. */
+    public static Refusal undecided() {
+        return unavailable("Whether it was done is not known. Look, or send it again under the same Idempotency-Key.");
+    }
+
+    /** 507: there is no room for it. */
+    public static Refusal insufficientStorage(String detail) {
+        return new Refusal(507, "insufficient-storage", "There is no room for this", detail);
     }
 
     /** HTTP status, 400 to 599. */

@@ -28,6 +28,7 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
     private final Map<UUID, AccountCipher> ciphers = new ConcurrentHashMap<>();
     private final Map<BlobKey, byte[]> objects = new ConcurrentHashMap<>();
     private volatile @Nullable Code failure;
+    private volatile boolean keeps;
 
     /** Empty. */
     public InMemoryBlobStore() {}
@@ -35,6 +36,11 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
     /** From now on every call fails. */
     public void failWith(Code code) {
         failure = code;
+    }
+
+    /** Whether removing fails, while everything else works. */
+    public void failDeletes(boolean fail) {
+        keeps = fail;
     }
 
     /** From now on calls succeed again. */
@@ -94,6 +100,9 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
     @Override
     public void delete(BlobKey key) {
         failWhenTold();
+        if (keeps) {
+            throw new BlobFailure(Code.UNAVAILABLE, "the store was told to keep everything");
+        }
         objects.remove(key);
     }
 
