@@ -6,16 +6,19 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** Hashes what passes through, and refuses the first byte too many. Closing it leaves the source open. */
 final class MeasuredInput extends InputStream {
 
     private final InputStream source;
     private final long most;
+    private final Supplier<Refusal> outgrown;
     private final MessageDigest digest;
     private long bytes;
 
-    MeasuredInput(InputStream source, long most) {
+    MeasuredInput(InputStream source, long most, Supplier<Refusal> outgrown) {
+        this.outgrown = outgrown;
         this.source = source;
         this.most = most;
         this.digest = sha256Digest();
@@ -33,7 +36,7 @@ final class MeasuredInput extends InputStream {
         if (read > 0) {
             bytes += read;
             if (bytes > most) {
-                throw Refusal.tooLarge(most);
+                throw outgrown.get();
             }
             digest.update(buffer, offset, read);
         }

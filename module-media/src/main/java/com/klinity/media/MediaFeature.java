@@ -25,8 +25,8 @@ final class MediaFeature implements Feature {
     private static final Access LISTENS = Access.phi(READ, "RecordingContent");
     private static final Access DELETES = Access.phi(DELETE, "Recording");
 
-    /** Twelve attempts, doubling from half a minute, bridge a day and a half without the store. */
-    private static final int ATTEMPTS = 12;
+    /** Audio that nobody has a right to any more is never left where it is. */
+    private static final int ATTEMPTS = Integer.MAX_VALUE;
 
     private static final Duration BACKOFF = Duration.ofSeconds(30);
 
@@ -56,7 +56,9 @@ final class MediaFeature implements Feature {
 
     @Override
     public List<JobType> jobs() {
-        return List.of(new JobType("media.discard", 2, ATTEMPTS, BACKOFF, new DiscardJob(store)));
+        return List.of(
+                new JobType("media.discard", 2, ATTEMPTS, BACKOFF, new DiscardJob(store)),
+                new JobType(UnfinishedJob.TOPIC, 1, ATTEMPTS, BACKOFF, new UnfinishedJob(store)));
     }
 
     /** Its key goes with the audio, which ends every copy. */

@@ -19,7 +19,10 @@ import java.io.SequenceInputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,7 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
     private final Adapter keeper;
     private final Appointments appointments;
     private final InstantSource clock;
+    private final Map<UUID, Underway> underway = new ConcurrentHashMap<>();
 
     RecordingUpload(
             MediaSettings settings, BlobStore store, Adapter keeper, Appointments appointments, InstantSource clock) {
@@ -55,29 +59,53 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
         call.noOtherQuery();
         requireConsent(call);
         kind(call);
-        requireRoom(call);
+        settings.room().requireLength(call);
+        long reserved = settings.room().reserve(call, call.scope());
+        BlobKey key = new BlobKey(call.account(), UuidV7.at(clock.instant()));
+        UploadTable.insert(call.scope(), key.id(), reserved, settings.patience());
+        underway.put(call.requestId(), new Underway(key, reserved));
     }
 
     @Override
     public ReceivedAudio receive(Call call, InputStream body) throws IOException {
+        Underway upload = upload(call);
+        try {
+            return receive(call, upload, body);
+        } catch (IOException | RuntimeException | Error e) { // whatever it was, what was stored so far must go
+            upload.discard(store);
+            throw e;
+        }
+    }
+
+    private ReceivedAudio receive(Call call, Underway upload, InputStream body) throws IOException {
         AudioKind kind = kind(call);
-        MeasuredInput measured = new MeasuredInput(body, settings.maxBytes());
+        MeasuredInput measured = new MeasuredInput(
+                body, upload.reserved(), () -> settings.room().outgrown(upload.reserved()));
         byte[] first = measured.readNBytes(HEAD);
         AudioHead head = new AudioHead(first);
         if (!kind.matches(head)) {
             throw Refusal.unsupportedMediaType("The body is not audio of the kind its Content-Type declares.");
         }
-        BlobKey key = new BlobKey(call.account(), UuidV7.at(clock.instant()));
         if (keeper.vendor().outside()) {
-            call.disclose(Disclosure.streamed(RECORDING, key.id(), keeper));
+            call.disclose(Disclosure.streamed(RECORDING, upload.key().id(), keeper));
         }
-        long bytes = store(key, new SequenceInputStream(new ByteArrayInputStream(first), measured));
-        return new ReceivedAudio(key, call.contentType(), bytes, measured.sha256(), duration(kind, head, bytes));
+        long bytes = store(upload, new SequenceInputStream(new ByteArrayInputStream(first), measured));
+        return new ReceivedAudio(upload, call.contentType(), bytes, measured.sha256(), duration(kind, head, bytes));
+    }
+
+    @Override
+    public void progress(Call call) {
+        if (!UploadTable.goOn(call.scope(), upload(call).key().id(), settings.patience())) {
+            throw Refusal.unavailable();
+        }
     }
 
     @Override
     public Reply record(Call call, ReceivedAudio received) {
         UUID appointment = requireConsent(call);
+        if (!UploadTable.recorded(call.scope(), received.upload().key().id())) {
+            throw Refusal.unavailable();
+        }
         Recording recording = recording(appointment, received);
         RecordingTable.insert(call.scope(), recording);
         Reply reply = Reply.created("/v1/recordings/" + recording.id(), recording)
@@ -88,11 +116,31 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
 
     @Override
     public void discard(ReceivedAudio received) {
-        try {
-            store.delete(received.key());
-        } catch (BlobFailure e) {
-            LOG.log(System.Logger.Level.WARNING, "audio that was not put on record stays in the store", e);
+        received.upload().discard(store);
+    }
+
+    @Override
+    public void abandon(Call call) {
+        Underway upload = underway.get(call.requestId());
+        if (upload == null) {
+            return;
         }
+        if (upload.isLeft()) {
+            throw Refusal.unavailable(
+                    "It is not on record, but what arrived of it could not be removed yet; that is made up for soon.");
+        }
+        if (upload.isClean()) {
+            UploadTable.forget(call.scope(), upload.key().id());
+        }
+    }
+
+    @Override
+    public void release(Call call) {
+        underway.remove(call.requestId());
+    }
+
+    private Underway upload(Call call) {
+        return Objects.requireNonNull(underway.get(call.requestId()), "the upload was not admitted");
     }
 
     /** Consent may be withdrawn while the body is on its way, so it is asked before and after. */
@@ -105,30 +153,32 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
         return appointment.id();
     }
 
-    /** A length that is declared spares the caller from sending it all in vain; it is measured all the same. */
-    private void requireRoom(Call call) {
-        if (call.header("Content-Length").filter(this::tooLong).isPresent()) {
-            throw Refusal.tooLarge(settings.maxBytes());
-        }
-    }
-
-    private boolean tooLong(String length) {
-        return length.matches("\\d{1,18}") && Long.parseLong(length) > settings.maxBytes();
-    }
-
-    private long store(BlobKey key, InputStream content) throws IOException {
+    private long store(Underway upload, InputStream content) throws IOException {
+        upload.storing();
         try {
-            return store.put(key, content).bytes();
+            long bytes = store.put(upload.key(), content).bytes();
+            upload.stored();
+            return bytes;
         } catch (BlobFailure e) {
             LOG.log(System.Logger.Level.ERROR, "a recording could not be stored", e);
-            throw Refusal.unavailable();
+            throw refusal(e);
         }
+    }
+
+    private static Refusal refusal(BlobFailure failure) {
+        return switch (failure.code()) {
+            case ERASED -> Refusal.unauthenticated();
+            case NO_SPACE ->
+                Refusal.insufficientStorage(
+                        "The store of this server is full. Nothing was stored; tell the operator of this server.");
+            case NOT_FOUND, CORRUPT, DENIED, UNAVAILABLE -> Refusal.unavailable();
+        };
     }
 
     private Recording recording(UUID appointment, ReceivedAudio received) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Recording(
-                received.key().id(),
+                received.upload().key().id(),
                 appointment,
                 received.contentType(),
                 received.bytes(),

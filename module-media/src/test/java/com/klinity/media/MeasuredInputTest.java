@@ -3,6 +3,7 @@ package com.klinity.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+
 import com.klinity.platform.spi.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,14 +17,14 @@ class MeasuredInputTest {
 
     @Test
     void hashes_what_is_read_at_once() throws IOException {
-        MeasuredInput input = new MeasuredInput(new ByteArrayInputStream(ABC), 3);
+        MeasuredInput input = new MeasuredInput(new ByteArrayInputStream(ABC), 3, () -> Refusal.tooLarge(3));
         assertEquals(3, input.readAllBytes().length);
         assertEquals(SHA256_OF_ABC, input.sha256());
     }
 
     @Test
     void hashes_what_is_read_byte_by_byte() throws IOException {
-        MeasuredInput input = new MeasuredInput(new ByteArrayInputStream(ABC), 3);
+        MeasuredInput input = new MeasuredInput(new ByteArrayInputStream(ABC), 3, () -> Refusal.tooLarge(3));
         int sum = 0;
         for (int read = input.read(); read >= 0; read = input.read()) {
             sum += read;
@@ -34,14 +35,14 @@ class MeasuredInputTest {
 
     @Test
     void hashes_what_is_skipped() throws IOException {
-        MeasuredInput input = new MeasuredInput(new ByteArrayInputStream(ABC), 3);
+        MeasuredInput input = new MeasuredInput(new ByteArrayInputStream(ABC), 3, () -> Refusal.tooLarge(3));
         input.skipNBytes(3);
         assertEquals(SHA256_OF_ABC, input.sha256());
     }
 
     @Test
     void one_byte_too_many_is_refused() {
-        MeasuredInput input = new MeasuredInput(new ByteArrayInputStream(ABC), 2);
+        MeasuredInput input = new MeasuredInput(new ByteArrayInputStream(ABC), 2, () -> Refusal.tooLarge(2));
         assertEquals(413, assertThrows(Refusal.class, input::readAllBytes).status());
     }
 }

@@ -4,8 +4,10 @@ import com.klinity.platform.database.CatalogueCheck;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.DeadConnections;
+import com.klinity.platform.database.FeatureTables;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
+import com.klinity.platform.database.RetiredFeature;
 import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
@@ -25,6 +27,7 @@ import javax.sql.DataSource;
  * @param disclosures for entries of those who hold a connection already
  * @param changes     for what listens for changes
  * @param dead        what is known of connections that died
+ * @param retired     features that have left data behind
  */
 record DatabasePools(
         KeyedPool requests,
@@ -33,7 +36,8 @@ record DatabasePools(
         KeyedPool entries,
         KeyedPool disclosures,
         DataSource changes,
-        DeadConnections dead) {
+        DeadConnections dead,
+        List<RetiredFeature> retired) {
 
     /** One for the writer's batches, the others for accounts whose chain somebody holds. */
     private static final int DISCLOSURES_AT_ONCE = 4;
@@ -45,7 +49,8 @@ record DatabasePools(
      *
      * @throws StartFailure with one line a fault
      */
-    static DatabasePools open(DatabaseAccess access, List<FeatureModule> modules, Closing closing) {
+    static DatabasePools open(
+            DatabaseAccess access, List<FeatureModule> modules, Retirement retirement, Closing closing) {
         DatabaseAccess.Running running = DatabaseAccess.start(access);
         closing.later(running.server());
         DatabaseSettings database = running.settings();
@@ -55,26 +60,41 @@ record DatabasePools(
                 .toList();
         if (database.owner().isPresent()) {
             new Migrations(database).apply(schemas);
+            FeatureTables.record(database, modules);
         }
         DeadConnections dead = new DeadConnections();
         HikariDataSource pool = closing.later(ConnectionPool.open(database, dead));
-        check(pool, schemas, modules);
+        List<RetiredFeature> retired = RetiredFeature.beside(pool, modules);
+        check(pool, schemas, modules, retired, retirement);
         KeyedPool requests = new KeyedPool(pool, database.coreKey());
         requests.prove();
-        return beside(requests, database, dead, closing);
+        retirement.tell(retired);
+        return beside(requests, database, dead, retired, closing);
     }
 
-    private static void check(DataSource pool, List<Schema> schemas, List<FeatureModule> modules) {
+    private static void check(
+            DataSource pool,
+            List<Schema> schemas,
+            List<FeatureModule> modules,
+            List<RetiredFeature> retired,
+            Retirement retirement) {
         CatalogueCheck check = new CatalogueCheck(pool);
-        List<String> faults = new ArrayList<>(check.faults(names(schemas), modules));
+        List<String> guarded = new ArrayList<>(names(schemas));
+        retired.forEach(feature -> guarded.addAll(feature.schemas()));
+        List<String> faults = new ArrayList<>(check.faults(guarded, modules));
         faults.addAll(check.undeclared(modules));
+        faults.addAll(retirement.faults(retired));
         if (!faults.isEmpty()) {
             throw new StartFailure(faults);
         }
     }
 
     private static DatabasePools beside(
-            KeyedPool requests, DatabaseSettings database, DeadConnections dead, Closing closing) {
+            KeyedPool requests,
+            DatabaseSettings database,
+            DeadConnections dead,
+            List<RetiredFeature> retired,
+            Closing closing) {
         return new DatabasePools(
                 requests,
                 keyed(closing, database, ConnectionPool.entries(database, dead, "klinity-jobs", JOBS_AT_ONCE)),
@@ -85,7 +105,8 @@ record DatabasePools(
                         database,
                         ConnectionPool.entries(database, dead, "klinity-disclosures", DISCLOSURES_AT_ONCE)),
                 closing.later(ConnectionPool.watch(database, dead, "klinity-changes")),
-                dead);
+                dead,
+                retired);
     }
 
     private static KeyedPool keyed(Closing closing, DatabaseSettings database, HikariDataSource pool) {

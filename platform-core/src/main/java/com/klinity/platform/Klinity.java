@@ -14,9 +14,11 @@ import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.DeadConnections;
 import com.klinity.platform.database.JobLine;
 import com.klinity.platform.database.JobStore;
+import com.klinity.platform.database.FeatureTables;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
 import com.klinity.platform.database.OverdueReviews;
+import com.klinity.platform.database.RetiredFeature;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
@@ -126,11 +128,13 @@ public final class Klinity implements AutoCloseable {
         StageTimes times = StageTimes.read(settings);
         JobTimes jobTimes = JobTimes.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
+        Retirement retirement = Retirement.read(settings, modules.features());
         settings.enforce();
         AccountErasure erasure = new AccountErasure(features);
         List<Route> routes = routes(features, erasure).all();
 
-        DatabasePools pools = DatabasePools.open(access, modules.features(), closing);
+        DatabasePools pools = DatabasePools.open(access, modules.features(), retirement, closing);
+        erasure.andOf(pools.retired());
         KeyedPool database = pools.requests();
         heads.set(new CheckpointStore(database, json));
         Bell bell = new Bell();

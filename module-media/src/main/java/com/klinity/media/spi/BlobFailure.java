@@ -14,6 +14,8 @@ public final class BlobFailure extends RuntimeException {
     public enum Code {
         /** There is no such object, or the account's key is gone and with it every copy of the object. */
         NOT_FOUND(false),
+        /** The account was erased, so nothing of it is ever stored again. */
+        ERASED(false),
         /** The bytes there are not the bytes that were put under this key. */
         CORRUPT(false),
         /** The store refuses this server: credentials, policy, file permissions. */

@@ -24,7 +24,7 @@ public interface BlobStore extends AutoCloseable {
      * @param content read to its end by the calling thread, and not closed
      * @throws IOException what {@code content} threw; its unchecked exceptions pass through as well
      * @throws BlobFailure {@code NO_SPACE}, {@code UNAVAILABLE}, {@code DENIED}, {@code CORRUPT} when the account's key
-     *     cannot be read, {@code NOT_FOUND} when the account was erased meanwhile
+     *     cannot be read, {@code ERASED} when the account was erased, before or meanwhile
      */
     BlobReceipt put(BlobKey key, InputStream content) throws IOException;
 
@@ -49,9 +49,19 @@ public interface BlobStore extends AutoCloseable {
     void delete(BlobKey key);
 
     /**
-     * Removes everything of an account: first the key that its objects are encrypted with, so that copies in backups
-     * become unreadable too, then the objects. Can be repeated, also after a failure in the middle. Puts that are under
-     * way for the account fail or are removed.
+     * Removes everything of an account, for good. In this order: a tombstone is made durable that no put of the account
+     * gets past; the key is destroyed that the account's objects are encrypted with, so that copies in backups become
+     * unreadable too; then objects go, and the parts of those that are being put. Can be repeated, also after a failure
+     * in the middle, and for an account that never put anything.
+     *
+     * <p>When this returns nothing of the account is there, and nothing comes back, not even for a moment, whatever puts
+     * were under way: those fail with {@code ERASED} at the next byte that they would have written. An account's id is
+     * never given to anybody again, so a tombstone stays for ever; it must not show the id.
+     *
+     * <p>A store without locks keeps to this by conditional writes: a put makes the account's key only where neither key
+     * nor tombstone is, writes its object only if it is not there, and looks at the tombstone before the object becomes
+     * visible and once more afterwards, removing its object where it finds one; who erases writes the tombstone first
+     * and lists afterwards. What is visible in between is encrypted with a key that is gone.
      *
      * @throws BlobFailure {@code UNAVAILABLE}, {@code DENIED}; repeat it
      */

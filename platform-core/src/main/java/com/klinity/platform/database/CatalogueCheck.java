@@ -31,6 +31,7 @@ public final class CatalogueCheck {
             "identity.users",
             "platform.jobs",
             "platform.core_keys",
+            "platform.feature_tables",
             "platform.seal_secret");
 
     /**

@@ -44,12 +44,15 @@ public final class DatabaseFailure extends RuntimeException {
         return sqlState;
     }
 
-    /** True when the connection was lost, so that nobody can say whether a commit under way was done. */
+    /**
+     * True when the connection was lost, so that nobody can say whether a commit under way was done. Where the pool had no
+     * connection to give, nothing was begun.
+     */
     public boolean outcomeUnknown() {
-        return connection
-                || sqlState.startsWith("08")
-                || sqlState.startsWith("57P")
-                || sqlState.equals(IDLE_IN_TRANSACTION);
+        return !connection
+                && (sqlState.startsWith("08")
+                        || sqlState.startsWith("57P")
+                        || sqlState.equals(IDLE_IN_TRANSACTION));
     }
 
     /** What the caller is told when the cause lies in the request or passes by itself. */

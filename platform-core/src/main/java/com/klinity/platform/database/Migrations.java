@@ -29,6 +29,7 @@ public final class Migrations {
                     "V8__checkpoint_turns.sql",
                     "V9__review_ids.sql",
                     "V10__entry_checks.sql",
+                    "V11__erasure.sql",
                     "V13__fair_jobs.sql",
                     "V14__told_changes.sql",
                     "V15__claimed_keys.sql"),

@@ -7,6 +7,7 @@ import com.klinity.platform.spi.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * {@code DELETE /v1/account}: the tombstone, the end of the account's waiting work, and the job that erases the rest, all
@@ -25,9 +26,9 @@ final class AccountDeletion {
 
     private static final String WITHDRAW = "delete from platform.jobs where account_id = :account";
 
-    private final List<Holding> holdings;
+    private final Supplier<List<Holding>> holdings;
 
-    AccountDeletion(List<Holding> holdings) {
+    AccountDeletion(Supplier<List<Holding>> holdings) {
         this.holdings = holdings;
     }
 
@@ -39,7 +40,7 @@ final class AccountDeletion {
                 .first(row -> row.instant("deleted_at"))
                 .orElseThrow(Refusal::unauthenticated);
         scope.sql(WITHDRAW).set("account", scope.account()).execute();
-        ErasureReport report = new Survey(scope).report(deletedAt, holdings);
+        ErasureReport report = new Survey(scope).report(deletedAt, holdings.get());
         scope.enqueue(AccountErasure.TOPIC, call.requestId());
         return new Reply(
                 ACCEPTED,

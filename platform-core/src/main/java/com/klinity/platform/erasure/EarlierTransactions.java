@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Waits until every transaction has ended that began before the account's deletion was committed: such a one was still
- * admitted to the account and may write to it. One that began later is refused.
+ * Waits until every transaction has ended in which the account was opened before its deletion was committed: such a one
+ * was still admitted and may write. One that began later is refused. Nobody else's transaction is waited for.
  */
 final class EarlierTransactions {
 
@@ -13,12 +13,7 @@ final class EarlierTransactions {
 
     private static final String NOW = "select now() as moment";
 
-    /** A role sees when its own sessions' transactions began (PostgreSQL's manual, 27.2), and all servers use this one. */
-    private static final String RUNNING = """
-        select count(*) as running from pg_stat_activity
-        where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
-            and xact_start < :moment
-        """;
+    private static final String RUNNING = "select platform.at_work_since(:account, :moment) as running";
 
     private EarlierTransactions() {}
 
@@ -32,6 +27,7 @@ final class EarlierTransactions {
 
     private static long running(Remains remains, Instant moment) {
         return remains.in(scope -> scope.sql(RUNNING)
+                .set("account", remains.account())
                 .set("moment", moment)
                 .first(row -> row.number("running"))
                 .orElseThrow());

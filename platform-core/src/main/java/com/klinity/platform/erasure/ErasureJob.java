@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Erases what a deleted account held: feature by feature, those that others build on last, of each first what is outside
@@ -25,9 +26,9 @@ final class ErasureJob implements JobRunner {
     private static final String NO_ADDRESS = "";
 
     private final Accounts accounts;
-    private final List<Holding> holdings;
+    private final Supplier<List<Holding>> holdings;
 
-    ErasureJob(Accounts accounts, List<Holding> holdings) {
+    ErasureJob(Accounts accounts, Supplier<List<Holding>> holdings) {
         this.accounts = accounts;
         this.holdings = holdings;
     }
@@ -39,7 +40,7 @@ final class ErasureJob implements JobRunner {
         Remains remains = new Remains(accounts, run.account(), actor);
         EarlierTransactions.await(remains);
         Set<String> heldUp = new HashSet<>();
-        for (Holding holding : holdings.reversed()) {
+        for (Holding holding : holdings.get().reversed()) {
             if (heldUp.contains(holding.feature()) || !erased(holding, remains)) {
                 heldUp.add(holding.feature());
                 heldUp.addAll(holding.buildsOn());

@@ -1,5 +1,6 @@
 package com.klinity.platform.erasure;
 
+import com.klinity.platform.database.RetiredFeature;
 import com.klinity.platform.spi.AfterDeletion;
 import com.klinity.platform.spi.DataKind;
 import com.klinity.platform.spi.Feature;
@@ -39,6 +40,19 @@ record Holding(String feature, List<String> buildsOn, List<DataKind> kinds, List
     static List<Holding> of(Map<FeatureModule, Feature> features) {
         return Stream.concat(Stream.of(KERNEL), features.entrySet().stream().map(Holding::of))
                 .toList();
+    }
+
+    /** Of a feature that is not loaded. What it kept outside the database only that feature could reach. */
+    static Holding of(RetiredFeature feature, List<String> loaded) {
+        return new Holding(
+                feature.name(),
+                loaded,
+                feature.kinds(),
+                List.of(new OutsideData.Remaining(
+                        "What it kept outside the database",
+                        true,
+                        "unknown",
+                        "The feature was taken out of this server; what it kept elsewhere, only it can remove.")));
     }
 
     private static Holding of(Map.Entry<FeatureModule, Feature> feature) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record KeyOwners(Set<String> features, Set<String> adapters) {
 
-    private static final Set<String> CORE = Set.of("data", "database", "management", "mode", "server");
+    private static final Set<String> CORE = Set.of("data", "database", "features", "management", "mode", "server");
     /** No secret, and what an issuer that lives in this server calls itself by. */
     private static final String PORT = "klinity.server.port";
 

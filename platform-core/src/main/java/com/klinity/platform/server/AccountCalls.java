@@ -8,17 +8,19 @@ import com.klinity.platform.database.Done;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
-import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Staged;
 import com.klinity.platform.spi.Touch;
+import com.klinity.platform.spi.Upload;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Steps 6 to 11 for a call that is bound to an account: state, scope, handler, audit, commit; refusals audited too. */
 final class AccountCalls {
@@ -26,8 +28,10 @@ final class AccountCalls {
     private final Accounts accounts;
     private final Idempotency idempotency;
     private final Deadlines deadlines;
+    private final OpenStreams streams;
 
-    AccountCalls(Accounts accounts, Idempotency idempotency, Deadlines deadlines) {
+    AccountCalls(Accounts accounts, Idempotency idempotency, Deadlines deadlines, OpenStreams streams) {
+        this.streams = streams;
         this.accounts = accounts;
         this.idempotency = idempotency;
         this.deadlines = deadlines;
@@ -69,7 +73,7 @@ final class AccountCalls {
                     idempotency.applies(call)
                             ? claimed(staged.stages(), declared, identity, actor, call)
                             : inStages(staged.stages(), declared, identity, actor, call, (scope, work) -> work.get());
-                case Route.Streamed<?> streamed -> takeIn(streamed.stages(), declared, identity, actor, call);
+                case Route.Streamed<?> streamed -> takeIn(streamed.upload(), declared, identity, actor, call);
             };
         } catch (DatabaseFailure e) {
             Refusal refusal = e.refusal().orElseThrow(() -> e);
@@ -150,16 +154,49 @@ final class AccountCalls {
     }
 
     private <T> Reply takeIn(
-            UploadStages<T> stages, Declared declared, Identity identity, Actor actor, Incoming call) {
-        Call admitted = admitted(stages, identity, actor, call);
-        IntakeOf<T> intake = stages.work(call, admitted);
-        Keeping keeping = (scope, record) ->
-                idempotency.applies(call) ? idempotency.once(scope, call, intake.digest(), record) : record.get();
-        Reply reply = recorded(stages, intake, declared, identity, actor, call, keeping);
-        if (Idempotency.isReplay(reply)) {
-            stages.discard(intake);
+            Upload<T> upload, Declared declared, Identity identity, Actor actor, Incoming call) {
+        UploadEnd<T> end = new UploadEnd<>(upload, call, work -> changed(identity, actor, call, work));
+        @Nullable T received = null;
+        try {
+            deadlines.within(Stage.ADMIT, call, () -> changed(identity, actor, call, () -> admit(upload, call)));
+            IntakeOf<T> intake = IntakeOf.receive(upload, call, watched(identity, call), end::progress);
+            received = intake.received();
+            Keeping keeping = (scope, record) ->
+                    idempotency.applies(call) ? idempotency.once(scope, call, intake.digest(), record) : record.get();
+            Reply reply = recorded(
+                    () -> upload.record(call, intake.received()), declared, identity, actor, call, keeping);
+            if (Idempotency.isReplay(reply)) {
+                end.putAway(received);
+            }
+            return reply;
+        } catch (RuntimeException e) {
+            throw end.undo(received, e);
+        } finally {
+            upload.release(call);
         }
-        return reply;
+    }
+
+    private static void admit(Upload<?> upload, Incoming call) {
+        call.requireBody();
+        upload.admit(call);
+    }
+
+    /** Does something in a scope of its own, beside what the call is for. */
+    private void changed(Identity identity, Actor actor, Incoming call, Runnable work) {
+        accounts.write(identity, actor, scope -> {
+            enter(call, scope, identity, actor);
+            work.run();
+            return new Done<>(call, List.of());
+        });
+        call.leave(disclosure -> accounts.disclose(identity, actor, disclosure));
+    }
+
+    private CutInput watched(Identity identity, Incoming call) {
+        try {
+            return streams.reading(identity, call.bodyStream());
+        } catch (IOException e) {
+            throw Refusal.unavailable();
+        }
     }
 
     private <A> A admitted(Staged<A, ?> stages, Identity identity, Actor actor, Incoming call) {
@@ -182,12 +219,7 @@ final class AccountCalls {
             Incoming call,
             Keeping keeping) {
         try {
-            return deadlines.within(
-                    Stage.RECORD, call, () -> changing(declared, false, identity, actor, scope -> {
-                        enter(call, scope, identity, actor);
-                        Reply reply = keeping.keep(scope, () -> stages.record(call, worked));
-                        return done(declared, identity, actor, reply);
-                    }));
+            return recorded(() -> stages.record(call, worked), declared, identity, actor, call, keeping);
         } catch (RuntimeException | Error e) {
             // What may have been recorded after all is left: an orphan does less harm than a record without its audio.
             if (!isUncertain(e)) {
@@ -197,7 +229,22 @@ final class AccountCalls {
         }
     }
 
-    private static boolean isUncertain(Throwable e) {
+    private Reply recorded(
+            Supplier<Reply> record,
+            Declared declared,
+            Identity identity,
+            Actor actor,
+            Incoming call,
+            Keeping keeping) {
+        return deadlines.within(
+                Stage.RECORD, call, () -> changing(declared, false, identity, actor, scope -> {
+                    enter(call, scope, identity, actor);
+                    return done(declared, identity, actor, keeping.keep(scope, record));
+                }));
+    }
+
+    /** Whether it may have been done all the same. */
+    static boolean isUncertain(Throwable e) {
         return switch (e) {
             case DatabaseFailure failure -> failure.outcomeUnknown();
             case Refusal refusal -> refusal.isUncertain();

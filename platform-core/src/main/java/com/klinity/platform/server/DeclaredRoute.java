@@ -49,7 +49,7 @@ record DeclaredRoute(
             case Handler handler -> new Route.Plain(handler);
             case Upload<?> upload -> {
                 requireAccount(declared, "is an upload");
-                yield new Route.Streamed<>(new UploadStages<>(upload));
+                yield new Route.Streamed<>(upload);
             }
             case Staged<?, ?> stages -> {
                 requireAccount(declared, "goes in stages");

@@ -17,13 +17,19 @@ import java.security.NoSuchAlgorithmException;
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record IntakeOf<T>(T received, byte[] digest) {
 
-    static <T> IntakeOf<T> receive(Upload<T> upload, Incoming call) {
-        try (InputStream body = call.bodyStream();
-                DigestInputStream counted = new DigestInputStream(body, sha256())) {
+    /**
+     * Takes it in.
+     *
+     * @param watched the body
+     * @param told    called now and then while it arrives
+     */
+    static <T> IntakeOf<T> receive(Upload<T> upload, Incoming call, CutInput watched, Runnable told) {
+        try (watched;
+                DigestInputStream counted = new DigestInputStream(new Beat(watched, told), sha256())) {
             T received = upload.receive(call, counted);
             return new IntakeOf<>(received, counted.getMessageDigest().digest());
         } catch (IOException e) {
-            throw Refusal.malformed("The body ended before it was complete; nothing was stored.");
+            throw watched.isCut() ? Refusal.unauthenticated() : Refusal.malformed("The body ended before it was complete; nothing was stored.");
         }
     }
 

@@ -3,20 +3,30 @@ package com.klinity.platform.server;
 import com.klinity.platform.database.Identity;
 import java.io.IOException;
 
-/** An answer that one thread is sending to an account, and that another may cut. */
+/** What one thread is sending to an account or taking from it, and another may cut. */
 final class OpenStream {
 
     private final Identity identity;
     private final Thread writer;
+    private final boolean endsUnconfirmed;
     private volatile long confirmedNanos;
     private volatile boolean cut;
     private boolean ended;
 
-    /** Of an account whose state was looked at just now; written by the current thread. */
-    OpenStream(Identity identity) {
+    /**
+     * Of an account whose state was looked at just now; moved by the current thread.
+     *
+     * @param endsUnconfirmed whether it must end when nobody can say what the account may do
+     */
+    OpenStream(Identity identity, boolean endsUnconfirmed) {
         this.identity = identity;
+        this.endsUnconfirmed = endsUnconfirmed;
         this.writer = Thread.currentThread();
         this.confirmedNanos = System.nanoTime();
+    }
+
+    boolean endsUnconfirmed() {
+        return endsUnconfirmed;
     }
 
     Identity identity() {

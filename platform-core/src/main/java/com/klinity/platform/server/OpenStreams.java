@@ -4,12 +4,13 @@ import com.klinity.platform.database.Identity;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.StreamWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The answers that this server is sending to accounts right now. Safe for many threads. */
+/** The answers that this server is sending to accounts right now, and the bodies it takes in. Safe for many threads. */
 public final class OpenStreams {
 
     private final Set<OpenStream> open = new HashSet<>();
@@ -43,7 +44,7 @@ public final class OpenStreams {
 
     /** A writer may return as if all were well when it is interrupted, so only the stream itself knows whether it was. */
     private void write(Identity identity, OutputStream out, StreamWriter writer) throws IOException {
-        OpenStream stream = begin(identity);
+        OpenStream stream = begin(identity, true);
         try {
             OutputStream guarded = new GuardedOutput(out, stream);
             writer.writeTo(guarded);
@@ -57,11 +58,20 @@ public final class OpenStreams {
         stream.requireUncut();
     }
 
-    private synchronized OpenStream begin(Identity identity) throws IOException {
+    /**
+     * The same body, cut as soon as the account may no longer act; watched until its end or its close. It goes on while
+     * the database cannot be asked, since nothing of it counts before the account is looked at again.
+     */
+    CutInput reading(Identity identity, InputStream body) throws IOException {
+        OpenStream stream = begin(identity, false);
+        return new CutInput(body, stream, () -> end(stream));
+    }
+
+    private synchronized OpenStream begin(Identity identity, boolean endsUnconfirmed) throws IOException {
         if (closed) {
             throw new IOException("nobody watches over the account");
         }
-        OpenStream stream = new OpenStream(identity);
+        OpenStream stream = new OpenStream(identity, endsUnconfirmed);
         open.add(stream);
         notifyAll();
         return stream;

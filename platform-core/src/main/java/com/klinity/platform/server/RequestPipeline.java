@@ -71,7 +71,8 @@ final class RequestPipeline implements Handler {
         Idempotency idempotency = new Idempotency(json);
         this.accountCalls = accounts.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> new AccountCalls(entry.getValue(), idempotency, deadlines)));
+                        Map.Entry::getKey,
+                        entry -> new AccountCalls(entry.getValue(), idempotency, deadlines, streams)));
         this.replies = new Replies(json);
         this.streams = streams;
         this.transport = transport;

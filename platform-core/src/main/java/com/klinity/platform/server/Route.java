@@ -4,6 +4,7 @@ import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Handler;
 import com.klinity.platform.spi.Method;
 import com.klinity.platform.spi.Staged;
+import com.klinity.platform.spi.Upload;
 
 /**
  * A declared route.
@@ -26,7 +27,7 @@ public record Route(String feature, Method method, PathPattern path, Access acce
     record InStages<A, W>(Staged<A, W> stages) implements Target {}
 
     /** A body taken in as a stream. */
-    record Streamed<T>(UploadStages<T> stages) implements Target {}
+    record Streamed<T>(Upload<T> upload) implements Target {}
 
     /** Whether its body is read into memory before it is answered. */
     boolean takesBody() {

@@ -208,13 +208,18 @@ public final class Refusal extends RuntimeException {
 
     /** 503: something the server needs is not there just now. */
     public static Refusal unavailable() {
+        return unavailable("Nothing was stored. Try again in a moment.");
+    }
+
+    /** 503 in other words. */
+    public static Refusal unavailable(String detail) {
         return new Refusal(
-                503,
-                "unavailable",
-                "Temporarily unavailable",
-                "Nothing was stored. Try again in a moment.",
-                List.of(),
-                Map.of("Retry-After", "5"));
+                503, "unavailable", "Temporarily unavailable", detail, List.of(), Map.of("Retry-After", "5"));
+    }
+
+    /** 507: there is no room for it. */
+    public static Refusal insufficientStorage(String detail) {
+        return new Refusal(507, "insufficient-storage", "There is no room for this", detail);
     }
 
     /** True when it may have been done all the same. */

@@ -11,7 +11,10 @@ import java.io.InputStream;
  */
 public interface Upload<T> {
 
-    /** Refuses calls that make no sense, before the body is read. Has a scope of its own; what it writes is taken back. */
+    /**
+     * Refuses calls that make no sense, before the body is read. Has a scope of its own, whose changes are durable before
+     * the first byte is taken: so what {@link #receive} leaves behind when the process dies can be found again.
+     */
     void admit(Call call);
 
     /**
@@ -21,9 +24,24 @@ public interface Upload<T> {
      */
     T receive(Call call, InputStream body) throws IOException;
 
+    /**
+     * The body is still arriving. Called in a scope of its own, every ten seconds or less often; a refusal ends the call.
+     */
+    default void progress(Call call) {}
+
     /** Records what was received, in the transaction of the call and its audit entry. */
     Reply record(Call call, T received);
 
     /** Removes what was received because it could not be recorded. Must not throw. */
     void discard(T received);
+
+    /**
+     * Takes back what {@link #admit} wrote, in a scope of its own, once an admitted call has ended without a record and
+     * its body was discarded. What it refuses is what the caller is told. Not called when the process dies, nor when
+     * nobody can say whether the call was recorded: what was admitted must come to its end without it too.
+     */
+    default void abandon(Call call) {}
+
+    /** Lets go of what is held in memory for the call, however it ended. The last that is called for it; no scope. */
+    default void release(Call call) {}
 }

@@ -139,18 +139,6 @@ public abstract class EncryptedBlobStoreContract extends BlobStoreContract {
         assertTrue(UNREADABLE.contains(failureOf(key)));
     }
 
-    @Test
-    @Tag("RT-4")
-    void a_copy_of_an_erased_accounts_object_cannot_be_read_with_the_accounts_next_key() {
-        BlobKey key = SampleContent.newKey();
-        put(key, SampleContent.bytes(1, 1000));
-        byte[] copy = disk().read(key);
-        store().eraseAccount(key.account());
-        put(new BlobKey(key.account(), UUID.randomUUID()), new byte[10]);
-        disk().write(key, copy);
-        assertTrue(UNREADABLE.contains(failureOf(key)));
-    }
-
     private Code failureAt(BlobKey key, long offset) {
         try {
             read(key, offset);

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryBlobStore implements BlobStore, StoredBytes {
 
     private final Queue<Runnable> duringPut = new ConcurrentLinkedQueue<>();
+    private final Set<UUID> erased = ConcurrentHashMap.newKeySet();
     private final Map<UUID, AccountCipher> ciphers = new ConcurrentHashMap<>();
     private final Map<BlobKey, byte[]> objects = new ConcurrentHashMap<>();
     private volatile @Nullable Code failure;
+    private volatile boolean keeps;
 
     /** Empty. */
     public InMemoryBlobStore() {}
@@ -34,6 +36,11 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
     /** From now on every call fails. */
     public void failWith(Code code) {
         failure = code;
+    }
+
+    /** Whether removing fails, while everything else works. */
+    public void failDeletes(boolean fail) {
+        keeps = fail;
     }
 
     /** From now on calls succeed again. */
@@ -57,7 +64,7 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
     @Override
     public BlobReceipt put(BlobKey key, InputStream content) throws IOException {
         failWhenTold();
-        AccountCipher cipher = ciphers.computeIfAbsent(key.account(), account -> new AccountCipher());
+        AccountCipher cipher = ciphers.computeIfAbsent(key.account(), this::newCipher);
         byte[] bytes = content.readAllBytes();
         Runnable event = duringPut.poll();
         if (event != null) {
@@ -66,7 +73,7 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
         byte[] sealed = cipher.seal(key, bytes);
         ciphers.compute(key.account(), (account, current) -> {
             if (!cipher.equals(current)) {
-                throw new BlobFailure(Code.NOT_FOUND, "the account was erased");
+                throw new BlobFailure(Code.ERASED, "the account was erased");
             }
             objects.put(key, sealed);
             return current;
@@ -93,6 +100,9 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
     @Override
     public void delete(BlobKey key) {
         failWhenTold();
+        if (keeps) {
+            throw new BlobFailure(Code.UNAVAILABLE, "the store was told to keep everything");
+        }
         objects.remove(key);
     }
 
@@ -100,6 +110,7 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
     public void eraseAccount(UUID account) {
         failWhenTold();
         ciphers.compute(account, (id, cipher) -> {
+            erased.add(id);
             objects.keySet().removeIf(key -> key.account().equals(id));
             return null;
         });
@@ -121,6 +132,13 @@ public final class InMemoryBlobStore implements BlobStore, StoredBytes {
 
     @Override
     public void close() {}
+
+    private AccountCipher newCipher(UUID account) {
+        if (erased.contains(account)) {
+            throw new BlobFailure(Code.ERASED, "the account was erased");
+        }
+        return new AccountCipher();
+    }
 
     private void failWhenTold() {
         Code code = failure;

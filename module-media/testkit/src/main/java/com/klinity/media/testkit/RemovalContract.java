@@ -3,6 +3,7 @@ package com.klinity.media.testkit;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.klinity.media.spi.BlobFailure;
 import com.klinity.media.spi.BlobFailure.Code;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Deleting and erasing remove what they should and nothing else. */
@@ -83,9 +86,69 @@ interface RemovalContract extends StoreUnderTest {
     }
 
     @Test
-    default void a_put_that_was_under_way_when_its_account_was_erased_leaves_nothing() {
+    @Tag("AC-4")
+    default void an_erased_account_puts_nothing_any_more() {
+        BlobKey key = SampleContent.newKey();
+        put(key, new byte[10]);
+        store().eraseAccount(key.account());
+        assertBarred(key);
+    }
+
+    @Test
+    @Tag("AC-4")
+    default void an_account_that_is_erased_before_its_first_put_puts_nothing() {
+        BlobKey key = SampleContent.newKey();
+        store().eraseAccount(key.account());
+        assertBarred(key);
+    }
+
+    @Test
+    @Tag("AC-4")
+    default void an_erased_account_puts_nothing_after_a_restart_either() {
+        BlobKey key = SampleContent.newKey();
+        put(key, new byte[10]);
+        store().eraseAccount(key.account());
+        reopen();
+        assertBarred(key);
+    }
+
+    @Test
+    default void an_erased_account_leaves_others_their_puts() {
+        BlobKey others = SampleContent.newKey();
+        store().eraseAccount(UUID.randomUUID());
+        put(others, SampleContent.of(others));
+        assertArrayEquals(SampleContent.of(others), read(others, 0));
+    }
+
+    @Test
+    @Tag("RT-4")
+    default void a_put_that_was_under_way_when_its_account_was_erased_fails_and_leaves_nothing() {
         BlobKey key = SampleContent.newKey();
         put(new BlobKey(key.account(), UUID.randomUUID()), new byte[10]);
+        assertErasedWhilePutting(key);
+    }
+
+    @Test
+    @Tag("RT-4")
+    default void a_first_put_that_was_under_way_when_its_account_was_erased_fails_and_leaves_nothing() {
+        assertErasedWhilePutting(SampleContent.newKey());
+    }
+
+    @Test
+    @Tag("RT-4")
+    default void a_put_at_the_moment_of_the_erasure_leaves_nothing() {
+        for (int round = 0; round < 30; round++) {
+            BlobKey key = SampleContent.newKey();
+            Stream.<Runnable>of(
+                            () -> putOrFail(key), () -> store().eraseAccount(key.account()), () -> putOrFail(key))
+                    .parallel()
+                    .forEach(Runnable::run);
+            assertEquals(Code.NOT_FOUND, failureOf(key));
+            assertBarred(key);
+        }
+    }
+
+    private void assertErasedWhilePutting(BlobKey key) {
         InputStream erasing = new FilterInputStream(new ByteArrayInputStream(new byte[LONG])) {
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
@@ -93,11 +156,25 @@ interface RemovalContract extends StoreUnderTest {
                 return super.read(buffer, offset, length);
             }
         };
-        try {
-            store().put(key, erasing);
-        } catch (IOException | BlobFailure e) {
-            // Failing is one of the two ways that are allowed.
-        }
+        BlobFailure failure =
+                assertThrows(BlobFailure.class, () -> store().put(key, erasing));
+        assertEquals(Code.ERASED, failure.code());
         assertEquals(Code.NOT_FOUND, failureOf(key));
+        assertBarred(key);
+    }
+
+    private void assertBarred(BlobKey key) {
+        assertEquals(
+                Code.ERASED,
+                assertThrows(BlobFailure.class, () -> put(key, new byte[10])).code());
+        assertEquals(Code.NOT_FOUND, failureOf(key));
+    }
+
+    private void putOrFail(BlobKey key) {
+        try {
+            put(key, SampleContent.of(key));
+        } catch (BlobFailure e) {
+            assertEquals(Code.ERASED, e.code());
+        }
     }
 }

@@ -223,12 +223,29 @@ class ErasureTest {
         ana.delete("/v1/account");
         SERVER.await(() -> BEHIND.number("""
             select count(*) from pg_stat_activity, platform.jobs
-            where account_id = ? and attempts > 0 and datname = current_database() and query like '%xact_start <%'
+            where account_id = ? and attempts > 0 and datname = current_database() and query like '%at_work_since%'
                 and usename = 'klinity_app'
             """, account) > 0);
         writes.countDown();
         assertEquals(204, late.join().status());
         BEHIND.awaitErasure(account);
+        assertEquals(0, BEHIND.notes(account));
+    }
+
+    @Test
+    @Tag("AC-1")
+    @Tag("AC-7")
+    void a_request_of_another_account_that_does_not_end_delays_nothing() {
+        Practitioner bob = SERVER.practitioner();
+        CUPBOARD.slow(bob.account(), writes);
+        note(ana);
+        CompletableFuture<Answer> unfinished = CompletableFuture.supplyAsync(() -> bob.post("/v1/slow-notes"));
+        SERVER.await(() -> CUPBOARD.waits(bob.account()));
+        ana.delete("/v1/account");
+        BEHIND.awaitErasure(account);
+        assertFalse(unfinished.isDone());
+        writes.countDown();
+        assertEquals(204, unfinished.join().status());
         assertEquals(0, BEHIND.notes(account));
     }
 

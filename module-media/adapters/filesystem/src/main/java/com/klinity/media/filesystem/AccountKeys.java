@@ -33,21 +33,26 @@ final class AccountKeys {
     private static final Configuration CIPHERS = StreamingAeadConfig2026.get();
 
     private final PrivateFolder folder;
+    private final Tombstones tombstones;
     private final Aead master;
     private final ConcurrentMap<UUID, StreamingAead> known = new ConcurrentHashMap<>();
 
-    AccountKeys(PrivateFolder folder) {
+    AccountKeys(PrivateFolder folder, Tombstones tombstones) {
         this.folder = folder;
+        this.tombstones = tombstones;
         this.master = MasterKey.in(folder);
     }
 
-    /** Null when the account has none. */
+    /** Null when the account has none, or must have none: a key that a backup brought back counts for nothing. */
     @Nullable
     StreamingAead find(UUID account) {
-        return known.computeIfAbsent(account, this::load);
+        return tombstones.has(account) ? null : known.computeIfAbsent(account, this::load);
     }
 
     StreamingAead findOrMake(UUID account) {
+        if (tombstones.has(account)) {
+            throw UnfinishedObject.erased();
+        }
         return known.computeIfAbsent(account, this::loadOrMake);
     }
 

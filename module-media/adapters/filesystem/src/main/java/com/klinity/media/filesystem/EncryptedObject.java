@@ -19,7 +19,7 @@ record EncryptedObject(StreamingAead cipher, BlobKey key) {
     private static final int BUFFER = 1 << 16;
 
     /** Encrypts to the end of the content and returns its length. Memory use is constant. */
-    long write(InputStream content, DiskChannel file) throws IOException {
+    long write(InputStream content, WritableByteChannel file) throws IOException {
         WritableByteChannel encrypting = encrypting(file);
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
@@ -57,7 +57,7 @@ record EncryptedObject(StreamingAead cipher, BlobKey key) {
         }
     }
 
-    private WritableByteChannel encrypting(DiskChannel file) throws IOException {
+    private WritableByteChannel encrypting(WritableByteChannel file) throws IOException {
         try {
             return cipher.newEncryptingChannel(new KeptOpen(file), associatedData());
         } catch (GeneralSecurityException e) {
@@ -70,10 +70,10 @@ record EncryptedObject(StreamingAead cipher, BlobKey key) {
     }
 
     /** The cipher closes what it writes to, before it could be made durable. */
-    private record KeptOpen(DiskChannel file) implements WritableByteChannel {
+    private record KeptOpen(WritableByteChannel file) implements WritableByteChannel {
 
         @Override
-        public int write(ByteBuffer source) {
+        public int write(ByteBuffer source) throws IOException {
             return file.write(source);
         }
 

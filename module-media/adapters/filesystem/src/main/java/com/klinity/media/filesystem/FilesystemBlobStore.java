@@ -12,13 +12,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Objects in {@code objects/<account>/<id>}, keys in {@code keys}, unfinished objects in {@code incoming} on the same
- * disk, from where a rename makes them count.
+ * Objects in {@code objects/<account>/<id>}, keys in {@code keys}, tombstones in {@code erased}, unfinished objects in
+ * {@code incoming} on the same disk, from where a rename makes them count.
  */
 final class FilesystemBlobStore implements BlobStore {
 
@@ -28,24 +28,28 @@ final class FilesystemBlobStore implements BlobStore {
     private final AccountKeys keys;
     private final PrivateFolder incoming;
     private final PrivateFolder objects;
+    private final Tombstones tombstones;
+    private final FreeSpace room;
+    private final AccountLocks locks = new AccountLocks();
+    private final Set<UnfinishedObject> underWay = ConcurrentHashMap.newKeySet();
 
-    /** Held for writing while an account is erased, so that no put finishes under a key that is gone. */
-    private final ReadWriteLock erasing = new ReentrantReadWriteLock();
-
-    private FilesystemBlobStore(FolderLock lock, PrivateFolder root) throws IOException {
+    private FilesystemBlobStore(FolderLock lock, PrivateFolder root, long keepFree) throws IOException {
         this.lock = lock;
-        this.keys = new AccountKeys(PrivateFolder.in(root.path(), "keys"));
+        this.room = new FreeSpace(root.path(), keepFree);
+        this.tombstones = new Tombstones(PrivateFolder.in(root.path(), "erased"));
+        this.keys = new AccountKeys(PrivateFolder.in(root.path(), "keys"), tombstones);
         this.incoming = PrivateFolder.in(root.path(), "incoming");
         this.objects = PrivateFolder.in(root.path(), "objects");
         incoming.empty();
     }
 
-    static BlobStore open(Path data) {
+    /** Below that folder, leaving so many bytes of its disk free. */
+    static BlobStore open(Path data, long keepFree) {
         return Disk.read(() -> {
             PrivateFolder root = PrivateFolder.in(data, FOLDER);
             FolderLock lock = FolderLock.of(root);
             try {
-                return new FilesystemBlobStore(lock, root);
+                return new FilesystemBlobStore(lock, root, keepFree);
             } catch (IOException | BlobFailure e) {
                 lock.close();
                 throw e;
@@ -55,37 +59,46 @@ final class FilesystemBlobStore implements BlobStore {
 
     @Override
     public BlobReceipt put(BlobKey key, InputStream content) throws IOException {
-        StreamingAead cipher = keys.findOrMake(key.account());
-        String name = UUID.randomUUID() + ".part";
-        Path unfinished = incoming.path().resolve(name);
+        UnfinishedObject unfinished = locks.appearing(key.account(), () -> begin(key.account()));
         try {
-            long bytes = write(new EncryptedObject(cipher, key), content, name);
-            publish(unfinished, key, cipher);
+            long bytes = write(new EncryptedObject(unfinished.cipher(), key), content, unfinished);
+            locks.appearing(key.account(), () -> publish(unfinished, key));
             return new BlobReceipt(bytes);
         } finally {
-            Disk.change(() -> Files.deleteIfExists(unfinished));
+            underWay.remove(unfinished);
+            unfinished.remove();
         }
     }
 
-    private long write(EncryptedObject object, InputStream content, String name) throws IOException {
-        try (DiskChannel file = new DiskChannel(Disk.read(() -> incoming.create(name)))) {
-            long bytes = object.write(content, file);
-            file.force();
+    private UnfinishedObject begin(UUID account) {
+        room.require();
+        StreamingAead cipher = keys.findOrMake(account);
+        String name = UUID.randomUUID() + ".part";
+        DiskChannel file = new DiskChannel(Disk.read(() -> incoming.create(name)));
+        UnfinishedObject unfinished =
+                new UnfinishedObject(account, incoming.path().resolve(name), cipher, file, room);
+        underWay.add(unfinished);
+        return unfinished;
+    }
+
+    private static long write(EncryptedObject object, InputStream content, UnfinishedObject unfinished)
+            throws IOException {
+        try (unfinished) {
+            long bytes = object.write(content, unfinished);
+            unfinished.force();
             return bytes;
         }
     }
 
-    private void publish(Path finished, BlobKey key, StreamingAead cipher) {
-        erasing.readLock().lock();
-        try {
-            if (!cipher.equals(keys.find(key.account()))) {
-                throw new BlobFailure(Code.NOT_FOUND, "the account was erased");
-            }
-            Disk.change(() -> PrivateFolder.in(objects.path(), key.account().toString())
-                    .take(finished, key.id().toString()));
-        } finally {
-            erasing.readLock().unlock();
+    private Path publish(UnfinishedObject finished, BlobKey key) {
+        finished.requireAlive();
+        if (!finished.cipher().equals(keys.find(key.account()))) {
+            throw UnfinishedObject.erased();
         }
+        PrivateFolder folder = Disk.read(
+                () -> PrivateFolder.in(objects.path(), key.account().toString()));
+        Disk.change(() -> folder.take(finished.path(), key.id().toString()));
+        return folder.path();
     }
 
     @Override
@@ -112,18 +125,18 @@ final class FilesystemBlobStore implements BlobStore {
         Disk.change(() -> folder(key.account()).remove(key.id().toString()));
     }
 
+    /** Only the first step holds anybody up; behind the tombstone nothing new can appear. */
     @Override
     public void eraseAccount(UUID account) {
-        erasing.writeLock().lock();
-        try {
+        locks.erasing(account, () -> {
+            Disk.change(() -> tombstones.put(account));
             keys.destroy(account);
-            PrivateFolder folder = folder(account);
-            if (Files.exists(folder.path())) {
-                Disk.change(folder::empty);
-                Disk.change(() -> objects.remove(account.toString()));
-            }
-        } finally {
-            erasing.writeLock().unlock();
+        });
+        underWay.stream().filter(put -> put.isOf(account)).forEach(UnfinishedObject::erase);
+        PrivateFolder folder = folder(account);
+        if (Files.exists(folder.path())) {
+            Disk.change(folder::empty);
+            Disk.change(() -> objects.remove(account.toString()));
         }
     }
 

@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Settings that name a data folder and nothing else. */
-record FolderOnly(Path dataDirectory, boolean production, List<String> faults) implements Settings {
+/** Settings that name a data folder and little else. */
+record FolderOnly(Path dataDirectory, boolean production, Map<String, String> texts, List<String> faults) implements Settings {
 
     FolderOnly(Path dataDirectory, boolean production) {
-        this(dataDirectory, production, new ArrayList<>());
+        this(dataDirectory, production, Map.of(), new ArrayList<>());
     }
 
     @Override
@@ -23,7 +24,7 @@ record FolderOnly(Path dataDirectory, boolean production, List<String> faults) i
 
     @Override
     public String text(String key, String fallback) {
-        return fallback;
+        return texts.getOrDefault(key, fallback);
     }
 
     @Override

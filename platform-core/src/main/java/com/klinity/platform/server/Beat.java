@@ -1,0 +1,36 @@
+package com.klinity.platform.server;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** A body that tells, while it arrives, that it still does. */
+final class Beat extends FilterInputStream {
+
+    private static final long EVERY_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final Runnable told;
+    private long last = System.nanoTime();
+
+    Beat(InputStream body, Runnable told) {
+        super(body);
+        this.told = told;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = in.read(buffer, offset, length);
+        if (System.nanoTime() - last > EVERY_NANOS) {
+            told.run();
+            last = System.nanoTime();
+        }
+        return read;
+    }
+}
