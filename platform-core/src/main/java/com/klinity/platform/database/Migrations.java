@@ -28,7 +28,8 @@ public final class Migrations {
                     "V7__audit_retention.sql",
                     "V8__checkpoint_turns.sql",
                     "V9__review_ids.sql",
-                    "V10__entry_checks.sql"),
+                    "V10__entry_checks.sql",
+                    "V12__account_through_functions.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */

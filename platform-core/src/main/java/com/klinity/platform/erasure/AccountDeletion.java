@@ -7,6 +7,7 @@ import com.klinity.platform.spi.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code DELETE /v1/account}: the tombstone, the end of the account's waiting work, and the job that erases the rest, all
@@ -18,10 +19,7 @@ final class AccountDeletion {
 
     private static final int ACCEPTED = 202;
 
-    private static final String BURY = """
-        update identity.users set deleted_at = clock_timestamp(), email = null
-        where id = :account and deleted_at is null returning deleted_at
-        """;
+    private static final String BURY = "select platform.bury_account() as deleted_at";
 
     private static final String WITHDRAW = "delete from platform.jobs where account_id = :account";
 
@@ -34,9 +32,8 @@ final class AccountDeletion {
     Reply request(Call call) {
         call.noOtherQuery();
         Scope scope = call.scope();
-        Instant deletedAt = scope.sql(BURY)
-                .set("account", scope.account())
-                .first(row -> row.instant("deleted_at"))
+        Instant deletedAt = Optional.ofNullable(
+                        scope.sql(BURY).list(row -> row.instantOrNull("deleted_at")).getFirst())
                 .orElseThrow(Refusal::unauthenticated);
         scope.sql(WITHDRAW).set("account", scope.account()).execute();
         ErasureReport report = new Survey(scope).report(deletedAt, holdings);
