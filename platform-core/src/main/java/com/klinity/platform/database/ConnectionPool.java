@@ -68,6 +68,8 @@ public final class ConnectionPool {
         config.setAutoCommit(false);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.addDataSourceProperty("ApplicationName", "klinity");
+        // So that the driver tells its settings at the start of a session, where a reset finds them.
+        config.addDataSourceProperty("assumeMinServerVersion", "15");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty(

@@ -86,8 +86,10 @@ final class ReadLane implements AccountLane, AutoCloseable {
     /** Rolls back what was not committed. */
     @Override
     public void close() throws SQLException {
-        if (connection != null) {
-            connection.close();
+        try (Connection open = connection) {
+            if (open != null && inTransaction) {
+                new Visit(database.pool(), open).close();
+            }
         }
     }
 }

@@ -211,6 +211,27 @@ class HostileStatementTest {
         }
     }
 
+    /** What PostgreSQL gives to everybody, and its superuser can take. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select lo_from_bytea(0, 'x')",
+                "select lo_creat(-1)",
+                "select lo_get(1)",
+                "select pg_terminate_backend(0)",
+                "select pg_cancel_backend(0)",
+                "select query_to_xml('select 1', true, true, '')",
+                "select table_to_xml('pg_class', true, true, '')",
+                "select ts_stat('select 1')",
+                "update pg_settings set setting = '1MB' where name = 'work_mem'"
+            })
+    @Tag("AC-9")
+    void the_app_role_alone_has_no_right_that_nobody_needs(String statement) throws SQLException {
+        try (Connection app = transaction()) {
+            refused(app, statement);
+        }
+    }
+
     @Test
     void the_app_role_sees_no_job_of_anybody() throws SQLException {
         try (Connection app = transaction()) {
