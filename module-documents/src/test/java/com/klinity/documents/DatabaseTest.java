@@ -65,7 +65,7 @@ class DatabaseTest {
     void a_deleted_account_can_be_erased_signed_documents_and_all() throws SQLException {
         UUID id = signedWithAddendum();
         try (Connection app = app()) {
-            run(app, "update identity.users set deleted_at = now() where id = ?", ana.account());
+            run(app, "select platform.bury_account() where ? is not null", ana.account());
             for (String table : new DocumentsModule().data().getFirst().tables()) {
                 run(app, "delete from " + table + " where account_id = ?", ana.account());
             }
@@ -79,7 +79,7 @@ class DatabaseTest {
     void erasing_the_appointments_of_a_deleted_account_takes_signed_documents_along() throws SQLException {
         UUID id = signedWithAddendum();
         try (Connection app = app()) {
-            run(app, "update identity.users set deleted_at = now() where id = ?", ana.account());
+            run(app, "select platform.bury_account() where ? is not null", ana.account());
             run(app, "delete from appointments.appointments where account_id = ?", ana.account());
             app.commit();
         }

@@ -2,6 +2,7 @@ package com.klinity.identity;
 
 import com.klinity.platform.spi.Row;
 import com.klinity.platform.spi.Scope;
+import com.klinity.platform.spi.Statement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,10 @@ final class AccountTable {
         where u.id = :id
         """;
 
-    private static final String LOCK = "select id from identity.users where id = :id for update";
+    // The core's functions, for the scope's own account: nobody but the core changes its row.
+    private static final String HOLD = "select identity.hold_account()";
 
-    private static final String REMEMBER = "update identity.users set email = :email where id = :id";
+    private static final String REMEMBER = "select identity.remember_email(:email) as done";
 
     private static final String SAVE = """
         insert into identity.settings
@@ -29,10 +31,7 @@ final class AccountTable {
             note_drafting = excluded.note_drafting, version = settings.version + 1
         """;
 
-    /** The later of two clocks: tokens are dated by the issuer's, which this server's stands for. */
-    private static final String SIGN_OUT = """
-        update identity.users set signed_out_at = greatest(clock_timestamp(), :now) where id = :id
-        """;
+    private static final String SIGN_OUT = "select identity.sign_out(:now) as done";
 
     private final Scope scope;
 
@@ -49,12 +48,12 @@ final class AccountTable {
 
     /** Holds other changes of the account until the transaction ends. */
     StoredAccount findForChange() {
-        scope.sql(LOCK).set("id", scope.account()).first(row -> row.uuid("id"));
+        scope.sql(HOLD).list(row -> true);
         return find();
     }
 
     void remember(String email) {
-        one(scope.sql(REMEMBER).set("email", email).set("id", scope.account()).execute());
+        done(scope.sql(REMEMBER).set("email", email));
     }
 
     void save(AccountSettings settings) {
@@ -69,7 +68,13 @@ final class AccountTable {
 
     /** Every token issued until now is refused from the next request on. */
     void signOut(Instant now) {
-        one(scope.sql(SIGN_OUT).set("now", now).set("id", scope.account()).execute());
+        done(scope.sql(SIGN_OUT).set("now", now));
+    }
+
+    private static void done(Statement statement) {
+        if (!statement.first(row -> row.flag("done")).orElse(false)) {
+            throw new IllegalStateException("the account is not there");
+        }
     }
 
     private static void one(int rows) {

@@ -10,6 +10,7 @@ import com.klinity.platform.testkit.FreshDatabase;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -131,10 +132,33 @@ class HostilePluginTest {
                 "select details as answer from audit.entries",
                 "select set_config('klinity.account_id', 'VICTIM', true) as answer",
                 "select platform.enter('x', 'VICTIM', now()) as answer",
+                "update pg_settings set setting = 'off' where name = 'row_security'",
+                "select cast(lo_from_bytea(0, 'x') as text) as answer",
+                "select cast(pg_terminate_backend(1) as text) as answer",
+                "update identity.users set signed_out_at = null",
+                "with u as (update identity.users set email = 'x' returning id) select id as answer from u",
+                "select cast('appointments.patients' as regclass) as answer",
+                "select cast(platform.bury_account() as text) as answer",
                 "select 1 as answer; commit"
             })
     void a_statement_beyond_the_feature_is_refused(String sql) throws Exception {
         assertStopped("statement", "sql=" + sql.replace("VICTIM", VICTIM.toString()), "OutOfReach: a statement ");
+    }
+
+    @Test
+    void of_all_functions_that_its_role_may_call_few_are_let_through() throws Exception {
+        String answer = attack("every-function", "").body();
+        String through = answer.substring(answer.indexOf("through: "), answer.lastIndexOf('"'));
+        List<String> names = List.of(through.substring("through: ".length()).split(" "));
+        assertTrue(Integer.parseInt(answer.substring(2, answer.indexOf(' '))) > 2_000, answer);
+        assertTrue(names.contains("coalesce") || names.contains("lower"), answer);
+        assertTrue(names.size() < 350, () -> names.size() + ": " + answer);
+        assertEquals(
+                List.of(),
+                names.stream()
+                        .filter(name -> name.matches("(pg_|lo_|txid_|has_|inet_|ts_stat|.*_to_xml).*|.*\\..*|.*config|"
+                                + ".*setting|.*val|setseed|version|dblink.*|.*_lsn|binary_upgrade.*"))
+                        .toList());
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,7 +21,17 @@ final class DatabaseAttacks {
     static final Map<String, Attack> ALL = Map.of(
             "own-connection", DatabaseAttacks::ownConnection,
             "own-connection-sets-the-account", DatabaseAttacks::setAccount,
-            "own-connection-enters", DatabaseAttacks::enter);
+            "own-connection-enters", DatabaseAttacks::enter,
+            "every-function", DatabaseAttacks::everyFunction);
+
+    /** Ways to write a call. */
+    private static final List<String> SPELLINGS =
+            List.of("select %s()", "select cast(%s(1) as text) as answer", "select * from %s(null) as answer");
+
+    private static final String CALLABLE = """
+        select distinct p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where n.nspname = 'pg_catalog' and has_function_privilege(p.oid, 'execute')
+        """;
 
     private DatabaseAttacks() {}
 
@@ -28,6 +41,34 @@ final class DatabaseAttacks {
                     connection,
                     "select (select count(*) from identity.users)"
                             + " + (select count(*) from appointments.patients) + (select count(*) from audit.entries)");
+        }
+    }
+
+    /** Of all that its role may call, those that a statement of a scope may call: how many it tried, and which. */
+    private static Object everyFunction(Call call, Map<String, String> known) throws SQLException {
+        Set<String> through = new TreeSet<>();
+        int tried = 0;
+        try (Connection connection = connect(known);
+                Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery(CALLABLE)) {
+            while (names.next()) {
+                tried++;
+                tryEach(call, names.getString(1), through);
+            }
+        }
+        return tried + " tried, through: " + String.join(" ", through);
+    }
+
+    private static void tryEach(Call call, String name, Set<String> through) {
+        for (String spelling : SPELLINGS) {
+            for (String spelled : List.of(name, "pg_catalog." + name)) {
+                try {
+                    call.scope().sql(spelling.formatted(spelled));
+                    through.add(spelled);
+                } catch (RuntimeException refused) {
+                    // as it should be
+                }
+            }
         }
     }
 

@@ -192,6 +192,7 @@ public final class Accounts {
     private <T, E extends Exception> T inTransaction(Identity identity, Actor actor, Kind kind, Task<T, E> task)
             throws E {
         try (Connection connection = database.pool().getConnection();
+                Visit _ = new Visit(database.pool(), connection);
                 Transaction transaction = new Transaction(connection)) {
             if (kind.readOnly()) {
                 connection.setReadOnly(true);

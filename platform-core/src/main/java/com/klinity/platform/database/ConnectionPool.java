@@ -94,6 +94,8 @@ public final class ConnectionPool {
         config.setExceptionOverride(dead);
         config.setDataSourceProperties(patience.ofServer());
         config.addDataSourceProperty("ApplicationName", name);
+        // So that the driver tells its settings at the start of a session, where a reset finds them.
+        config.addDataSourceProperty("assumeMinServerVersion", "15");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return config;
     }

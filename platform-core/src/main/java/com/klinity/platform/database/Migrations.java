@@ -30,6 +30,7 @@ public final class Migrations {
                     "V9__review_ids.sql",
                     "V10__entry_checks.sql",
                     "V11__erasure.sql",
+                    "V12__account_through_functions.sql",
                     "V13__fair_jobs.sql",
                     "V14__told_changes.sql",
                     "V15__claimed_keys.sql"),

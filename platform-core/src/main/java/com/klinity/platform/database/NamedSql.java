@@ -1,42 +1,30 @@
 package com.klinity.platform.database;
 
+import com.klinity.platform.database.statement.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A statement's text with {@code :name} parameters turned into the driver's question marks.
  *
- * @param source        the text itself
- * @param text          what the driver gets
- * @param names         the parameter of each question mark
- * @param entered       the same as a transaction's whole work, behind the statement that enters an account
- * @param fault         why a feature may not run it; the core may
- * @param qualified     every name with a qualifier, lower case
- * @param isPlainQuery  whether it surely neither writes nor locks
+ * @param source  the text itself
+ * @param text    what the driver gets
+ * @param names   the parameter of each question mark
+ * @param entered the same as a transaction's whole work, behind the statement that enters an account
+ * @param reading what it means, as far as a feature may run it; the core may run any
  */
-record NamedSql(
-        String source,
-        String text,
-        List<String> names,
-        String entered,
-        Optional<String> fault,
-        Set<String> qualified,
-        boolean isPlainQuery) {
+record NamedSql(String source, String text, List<String> names, String entered, Reading reading) {
 
-    private static final Map<String, NamedSql> PARSED = new ConcurrentHashMap<>();
+    private static final ParsedSql PARSED = new ParsedSql(NamedSql::parse);
 
-    /** Quoted text and casts are stepped over, {@code :name} is taken. */
-    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|::|\\?|:([a-zA-Z]\\w*)");
+    /** Quoted text and casts are stepped over, {@code :name} is taken. A doubled quote ends one string and begins another. */
+    private static final Pattern TOKEN = Pattern.compile("'[^']*+'|::|\\?|:([a-zA-Z]\\w*)");
 
     static NamedSql of(String sql) {
-        NamedSql known = PARSED.get(sql);
-        return known != null ? known : PARSED.computeIfAbsent(sql, NamedSql::parse);
+        return PARSED.of(sql);
     }
 
     private static NamedSql parse(String sql) {
@@ -47,15 +35,13 @@ record NamedSql(
             token.appendReplacement(text, Matcher.quoteReplacement(replacement(token, names)));
         }
         String driver = token.appendTail(text).toString();
-        SqlText code = SqlText.of(sql);
         return new NamedSql(
-                sql,
-                driver,
-                List.copyOf(names),
-                Entering.SQL + ";" + driver + ";commit",
-                code.fault(),
-                code.qualified(),
-                code.isPlainQuery());
+                sql, driver, List.copyOf(names), Entering.SQL + ";" + driver + ";commit", Reading.of(sql));
+    }
+
+    /** Whether it surely neither writes nor locks. */
+    boolean isPlainQuery() {
+        return reading instanceof Reading.Understood understood && understood.isPlainQuery();
     }
 
     /** The text with these expressions in place of its parameters. */

@@ -99,9 +99,10 @@ final class ReadLane implements AccountLane, AutoCloseable {
     /** Rolls back what was not committed. */
     @Override
     public void close() throws SQLException {
-        Connection open = connection;
-        if (open != null) {
-            open.close();
+        try (Connection open = connection) {
+            if (open != null && inTransaction) {
+                new Visit(database.pool(), open).close();
+            }
         }
     }
 }

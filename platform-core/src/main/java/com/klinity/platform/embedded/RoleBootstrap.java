@@ -20,7 +20,9 @@ record RoleBootstrap(SuperuserConnections connections, Credentials credentials) 
             ensureRoles(connection);
             connection.commit();
             connection.setAutoCommit(true); // CREATE DATABASE refuses a transaction
+            CatalogueRights.take(connections, Databases.DEFAULT_TEMPLATE); // what is made from it has them taken
             Databases.ensureMain(connection);
+            CatalogueRights.take(connections, Databases.MAIN);
             closeMaintenanceDatabases(connection);
         } catch (SQLException e) {
             throw SuperuserConnections.failed("set up its roles", e);

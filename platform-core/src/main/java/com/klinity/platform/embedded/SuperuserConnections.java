@@ -12,12 +12,16 @@ record SuperuserConnections(String host, int port, RoleCredentials superuser) {
     private static final String TIMEOUT_SECONDS = "30";
 
     Connection open() {
+        return open("postgres");
+    }
+
+    Connection open(String database) {
         Properties properties = new Properties();
         properties.setProperty("user", superuser.username());
         properties.setProperty("password", superuser.password());
         properties.setProperty("loginTimeout", TIMEOUT_SECONDS);
         try {
-            String url = "jdbc:postgresql://" + host + ":" + port + "/postgres";
+            String url = "jdbc:postgresql://" + host + ":" + port + "/" + database;
             return DriverManager.getConnection(url, properties);
         } catch (SQLException e) {
             throw INVALID_PASSWORD.equals(e.getSQLState()) ? rejected(e) : failed("log in", e);

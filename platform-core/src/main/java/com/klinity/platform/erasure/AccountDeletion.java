@@ -7,6 +7,7 @@ import com.klinity.platform.spi.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -19,10 +20,7 @@ final class AccountDeletion {
 
     private static final int ACCEPTED = 202;
 
-    private static final String BURY = """
-        update identity.users set deleted_at = clock_timestamp(), email = null
-        where id = :account and deleted_at is null returning deleted_at
-        """;
+    private static final String BURY = "select platform.bury_account() as deleted_at";
 
     private static final String WITHDRAW = "delete from platform.jobs where account_id = :account";
 
@@ -35,9 +33,8 @@ final class AccountDeletion {
     Reply request(Call call) {
         call.noOtherQuery();
         Scope scope = call.scope();
-        Instant deletedAt = scope.sql(BURY)
-                .set("account", scope.account())
-                .first(row -> row.instant("deleted_at"))
+        Instant deletedAt = Optional.ofNullable(
+                        scope.sql(BURY).list(row -> row.instantOrNull("deleted_at")).getFirst())
                 .orElseThrow(Refusal::unauthenticated);
         scope.sql(WITHDRAW).set("account", scope.account()).execute();
         ErasureReport report = new Survey(scope).report(deletedAt, holdings.get());

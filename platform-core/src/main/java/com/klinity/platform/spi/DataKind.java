@@ -1,6 +1,7 @@
 package com.klinity.platform.spi;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One kind of data a feature holds, for the retention table of the trust page and for the export and erasure of an
@@ -14,9 +15,18 @@ import java.util.List;
  */
 public record DataKind(String name, boolean phi, String retention, List<String> tables, AfterDeletion afterDeletion) {
 
-    /** Copies the list. */
+    private static final Pattern QUALIFIED = Pattern.compile("[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*");
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException when one of its names has no schema, or is none that needs no quotes
+     */
     public DataKind {
         tables = List.copyOf(tables);
+        if (!tables.stream().allMatch(table -> QUALIFIED.matcher(table).matches())) {
+            throw new IllegalArgumentException("a table's name is schema.table, in lower case");
+        }
     }
 
     /** Data that is erased with its account, as nearly all is. */

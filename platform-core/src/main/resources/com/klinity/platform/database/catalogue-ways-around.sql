@@ -37,6 +37,13 @@ with relation as (
         and (has_table_privilege(r.oid, relation.oid, act)
             or act in ('insert', 'update') and has_any_column_privilege(r.oid, relation.oid, act))
     union all
+    -- So does the row of an account.
+    select 'the database role ''' || current_user || ''' must not ' || act || ' ' || name
+    from relation, unnest(array['insert', 'update', 'delete']) as act
+    where name = 'identity.users' and (has_table_privilege(oid, act)
+        or act in ('insert', 'update') and has_any_column_privilege(oid, act))
+        and not (select r.rolsuper from pg_roles r where r.rolname = current_user)
+    union all
     select 'the function ' || p.oid::regprocedure || ' runs with its owner''s rights; revoke execute from public'
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where p.prosecdef and n.nspname = any (:schemas) and has_function_privilege(p.oid, 'execute')

@@ -14,7 +14,6 @@ import com.klinity.platform.spi.Secret;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -50,7 +49,7 @@ record ServerWriter(HikariDataSource pool, AuditWriter writer, Accounts log) imp
         KeyedPool database = new KeyedPool(pool, settings.coreKey());
         AuditWriter writer = new AuditWriter(database, new AuditHealth(database), "audit-writer");
         return new ServerWriter(
-                pool, writer, new Accounts(database, writer, writer, new JacksonJson(), topic -> {}, new Reach(Set.of())));
+                pool, writer, new Accounts(database, writer, writer, new JacksonJson(), topic -> {}, Reach.ofTheCore()));
     }
 
     @Override

@@ -12,12 +12,17 @@ record Behind(TestServer server) {
 
     /** The number in the only row of a query about an account. */
     long number(String sql, UUID account) {
+        return Long.parseLong(text(sql, account));
+    }
+
+    /** The text in the only row of a query about an id. */
+    String text(String sql, UUID account) {
         try (Connection connection = server.connect(DatabaseRole.SUPERUSER);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, account);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getLong(1);
+                return rows.getString(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

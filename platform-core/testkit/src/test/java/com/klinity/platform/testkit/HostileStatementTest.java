@@ -86,7 +86,34 @@ class HostileStatementTest {
                 "select details as answer from audit.entries",
                 "select payload as answer from platform.jobs",
                 "copy notes.notes to stdout",
-                "table notes.notes"
+                "table notes.notes",
+                // what outlives its transaction, or its session
+                "update pg_settings set setting = 'off' where name = 'row_security'",
+                "update pg_catalog.pg_settings set setting = '1' where name = 'work_mem'",
+                "with s as (update pg_settings set setting = 'off' returning name) select name as answer from s",
+                "select cast(lo_from_bytea(0, cast('x' as bytea)) as text) as answer",
+                "select cast(lo_creat(-1) as text) as answer",
+                "select cast(lo_import('/etc/passwd') as text) as answer",
+                "select pg_notify('stash', 'x') as answer",
+                "select nextval('stash') as answer",
+                "select setseed(0.5) as answer",
+                // other sessions, files, the catalogue
+                "select pg_terminate_backend(pid) as answer from pg_stat_activity",
+                "select cast(pg_cancel_backend(1) as text) as answer",
+                "select query as answer from pg_stat_activity",
+                "select cast(pg_sleep(60) as text) as answer",
+                "select pg_read_file('/etc/passwd') as answer",
+                "select cast('notes.notes' as regclass) as answer",
+                "select 'notes.notes'::regclass::text as answer",
+                "select table_name as answer from information_schema.tables",
+                "select pg_export_snapshot() as answer",
+                "select cast(ctid as text) as answer from identity.users",
+                "select current_setting('klinity.account_id') as answer",
+                "select current_user as answer",
+                // functions of the core that are another feature's
+                "select cast(identity.sign_out(now()) as text) as answer",
+                "select cast(platform.bury_account() as text) as answer",
+                "select cast(audit.checkpoint_leaves(1) as text) as answer"
             })
     @Tag("AC-9")
     void a_feature_cannot_run(String statement) {
@@ -105,6 +132,13 @@ class HostileStatementTest {
                 "update audit.entries set outcome = 'success'",
                 "delete from audit.entries",
                 "update identity.users set banned_at = null",
+                "update identity.users set signed_out_at = null",
+                "update identity.users set email = 'thief@example.org'",
+                "with u as (update identity.users set deleted_at = now() returning id) select id from u",
+                "insert into identity.users (id) values ('00000000-0000-0000-0000-000000000001')",
+                "insert into identity.settings default values",
+                "update pg_settings set setting = 'off' where name = 'row_security'",
+                "delete from pg_largeobject",
                 "delete from identity.users",
                 "update platform.jobs set payload = '{}'",
                 "delete from notes.notes"
@@ -159,6 +193,42 @@ class HostileStatementTest {
                     "select audit.append('\\x00', array['" + VICTIM
                             + "']::uuid[], array['u'], array[''], array['read'], array['Note'], array['{}'],"
                             + " array['success'], array[gen_random_uuid()], array[''], true)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update identity.users set signed_out_at = null",
+                "update identity.users set deleted_at = null",
+                "update identity.users set email = 'thief@example.org'",
+                "insert into identity.users (id) values (gen_random_uuid())"
+            })
+    @Tag("AC-9")
+    void the_app_role_changes_no_row_of_an_account_even_inside_it(String statement) throws SQLException {
+        try (Connection app = SERVER.connectIn(VICTIM)) {
+            refused(app, statement + " returning id");
+        }
+    }
+
+    /** What PostgreSQL gives to everybody, and its superuser can take. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select lo_from_bytea(0, 'x')",
+                "select lo_creat(-1)",
+                "select lo_get(1)",
+                "select pg_terminate_backend(0)",
+                "select pg_cancel_backend(0)",
+                "select query_to_xml('select 1', true, true, '')",
+                "select table_to_xml('pg_class', true, true, '')",
+                "select ts_stat('select 1')",
+                "update pg_settings set setting = '1MB' where name = 'work_mem'"
+            })
+    @Tag("AC-9")
+    void the_app_role_alone_has_no_right_that_nobody_needs(String statement) throws SQLException {
+        try (Connection app = transaction()) {
+            refused(app, statement);
         }
     }
 

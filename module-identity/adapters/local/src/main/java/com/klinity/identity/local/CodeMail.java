@@ -14,9 +14,9 @@ final class CodeMail {
         this.context = context;
     }
 
-    void code(String kind, EmailAddress to, String locale, String code) {
-        String minutes = Long.toString(Codes.LIFETIME.toMinutes());
-        leave(new MailOrder(kind, to.text(), locale, Map.of("code", code, "minutes", minutes)));
+    void code(String kind, EmailAddress to, String locale, Codes.Issued issued) {
+        String minutes = Long.toString(issued.minutes());
+        leave(new MailOrder(kind, to.text(), locale, Map.of("code", issued.code(), "minutes", minutes)));
     }
 
     void noAccount(EmailAddress to, String locale) {

@@ -1,31 +1,36 @@
 package com.klinity.identity.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.klinity.identity.local.OneTimeCode.Purpose;
 import com.klinity.platform.spi.Refusal;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The codes that wait for their confirmation: one an address, ten minutes, five attempts. In memory alone, so a restart
- * kills them all and a person asks for a new one. Safe for many threads.
+ * The codes that wait for their confirmation. Whoever asks again within minutes is sent the same one, so nobody's asking
+ * kills the code that somebody else was just mailed; a peer that has used up its attempts gets another one beside it. In
+ * memory alone, so a restart kills them all and a person asks for a new one. Safe for many threads.
  */
 final class Codes {
 
-    static final Duration LIFETIME = Duration.ofMinutes(10);
-    static final int ATTEMPTS = 5;
-
     private static final int MOST_WAITING = 20_000;
-    private static final int POSSIBLE = 1_000_000;
+
+    /** Codes of one address that live at once. Each makes a guess as much more likely to be right. */
+    static final int MOST_OF_ONE = 3;
+
     private static final int SALT_BYTES = 16;
 
-    private final Map<EmailAddress, OneTimeCode> waiting = new HashMap<>();
+    private final Map<EmailAddress, List<OneTimeCode>> waiting = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
+    private final CodeKey key = new CodeKey(random);
     private final InstantSource clock;
 
     Codes(InstantSource clock) {
@@ -33,40 +38,101 @@ final class Codes {
     }
 
     /**
-     * A new code for an address; the one before is dead.
+     * What is to be mailed.
      *
+     * @param isNew   whether no mail has told it before
+     * @param minutes how long it lives
+     */
+    record Issued(String code, boolean isNew, long minutes) {
+
+        @Override
+        public String toString() {
+            return "Issued[•••]";
+        }
+    }
+
+    /**
+     * A code for an address.
+     *
+     * @param peer who asks
      * @throws Refusal 429 when too many addresses wait
      */
-    synchronized String issue(EmailAddress address, Purpose purpose) {
+    synchronized Issued issue(EmailAddress address, Purpose purpose, String peer) {
         Instant now = clock.instant();
-        makeRoom(now);
-        String code = String.format(Locale.ROOT, "%06d", random.nextInt(POSSIBLE));
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        waiting.put(address, OneTimeCode.of(purpose, code, salt, now.plus(LIFETIME), ATTEMPTS));
+        List<OneTimeCode> live = live(address, now);
+        Optional<OneTimeCode> same = live.stream()
+                .filter(code -> code.isStillFor(purpose, peer, now))
+                .findFirst();
+        OneTimeCode code = same.orElseGet(() -> add(address, live, new OneTimeCode(purpose, salt(), now, peer), peer));
+        code.askedBy(peer);
+        return new Issued(key.code(address, code.salt()), same.isEmpty(), code.lifeLeft(now));
+    }
+
+    /** Uses a code of the address up when the attempt is right; nobody can tell why it is not. */
+    synchronized Optional<Purpose> redeem(EmailAddress address, String attempt, String peer) {
+        List<OneTimeCode> open = live(address, clock.instant()).stream()
+                .filter(code -> code.isOpenTo(peer))
+                .toList();
+        Optional<OneTimeCode> right = open.stream()
+                .filter(code -> matches(key.code(address, code.salt()), attempt))
+                .findFirst();
+        if (right.isPresent()) {
+            waiting.getOrDefault(address, new ArrayList<>()).remove(right.get());
+        } else {
+            open.forEach(code -> code.failedBy(peer));
+        }
+        return right.map(OneTimeCode::purpose);
+    }
+
+    /** Whether that peer has asked for one of the address's codes. */
+    synchronized boolean wasAskedBy(EmailAddress address, String peer) {
+        return live(address, clock.instant()).stream().anyMatch(code -> code.wasAskedBy(peer));
+    }
+
+    private OneTimeCode add(EmailAddress address, List<OneTimeCode> live, OneTimeCode code, String peer) {
+        makeRoom();
+        List<OneTimeCode> all = new ArrayList<>(live);
+        if (all.size() >= MOST_OF_ONE) {
+            all.remove(leastMissed(all, peer));
+        }
+        all.add(code);
+        waiting.put(address, all);
         return code;
     }
 
-    /** Uses the address's code up when the attempt is right; nobody can tell why it is not. */
-    synchronized Optional<Purpose> redeem(EmailAddress address, String attempt) {
-        OneTimeCode code = waiting.remove(address);
-        if (code == null || !code.alive(clock.instant())) {
-            return Optional.empty();
-        }
-        if (code.matches(attempt)) {
-            return Optional.of(code.purpose());
-        }
-        waiting.put(address, code.afterFailure());
-        return Optional.empty();
+    /** The latest that the same peer has used up, else the latest: the first one stays for whoever got its mail. */
+    private static OneTimeCode leastMissed(List<OneTimeCode> all, String peer) {
+        return all.reversed().stream()
+                .filter(code -> code.madeFor(peer))
+                .findFirst()
+                .orElse(all.getLast());
     }
 
-    private void makeRoom(Instant now) {
+    private List<OneTimeCode> live(EmailAddress address, Instant now) {
+        return waiting.getOrDefault(address, List.of()).stream()
+                .filter(code -> code.alive(now))
+                .toList();
+    }
+
+    private void makeRoom() {
         if (waiting.size() < MOST_WAITING) {
             return;
         }
-        waiting.values().removeIf(code -> !code.alive(now));
+        Instant now = clock.instant();
+        waiting.values().removeIf(codes -> codes.stream().noneMatch(code -> code.alive(now)));
         if (waiting.size() >= MOST_WAITING) {
-            throw Refusal.tooMany(LIFETIME);
+            throw Refusal.tooMany(OneTimeCode.LIFETIME);
         }
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    /** In constant time. */
+    private static boolean matches(String code, String attempt) {
+        return MessageDigest.isEqual(code.getBytes(UTF_8), attempt.getBytes(UTF_8));
     }
 }

@@ -29,7 +29,7 @@ public final class LocalIdentityAdapter implements IdentityAdapter {
         SigningKey key = SigningKeyFile.loadOrMake(folder);
         Users users = Users.load(folder.resolve("users"), context.json());
         AccessTokens tokens = new AccessTokens(settings, key, context.json());
-        Sessions sessions = new Sessions(users, tokens, context.clock());
+        Sessions sessions = new Sessions(users, tokens, new SuccessorKey(key), context.clock());
         return new LocalIdentityProvider(context, settings, key, users, sessions);
     }
 }

@@ -24,11 +24,12 @@ final class LocalIdentityProvider implements IdentityProvider {
         issuer = new TrustedIssuer(
                 settings.issuer(), settings.clientId(), TokenProfile.RFC9068, publication::keySetText);
         Codes codes = new Codes(context.clock());
+        Limits limits = new Limits(settings.requestsPerMinute(), context.clock());
         routes = new LocalRoutes(
-                new CodeDesk(codes, users, new CodeMail(context)),
+                new CodeDesk(codes, users, new CodeMail(context), limits),
                 codes,
                 sessions,
-                new Limits(settings.requestsPerMinute(), context.clock()),
+                limits,
                 publication);
     }
 

@@ -41,23 +41,24 @@ final class LocalRoutes {
 
     private Reply signUp(Call call) {
         EmailAddress address = call.body(EmailBody.class).address();
-        limits.codeFor(address);
-        desk.signUp(address, Language.of(call));
+        limits.codeFor(address, Peer.of(call));
+        desk.signUp(address, Language.of(call), Peer.of(call));
         return Reply.accepted();
     }
 
     private Reply signIn(Call call) {
         EmailAddress address = call.body(EmailBody.class).address();
-        limits.codeFor(address);
-        desk.signIn(address, Language.of(call));
+        limits.codeFor(address, Peer.of(call));
+        desk.signIn(address, Language.of(call), Peer.of(call));
         return Reply.accepted();
     }
 
     private Reply confirm(Call call) {
         ConfirmBody body = call.body(ConfirmBody.class);
         EmailAddress address = body.address();
-        limits.attemptFor(address);
-        return codes.redeem(address, body.attempt())
+        String peer = Peer.of(call);
+        limits.attemptFor(address, peer, codes.wasAskedBy(address, peer));
+        return codes.redeem(address, body.attempt(), peer)
                 .flatMap(purpose -> sessions.begin(address, purpose))
                 .map(LocalRoutes::granted)
                 .orElseThrow(LocalRoutes::invalidCode);

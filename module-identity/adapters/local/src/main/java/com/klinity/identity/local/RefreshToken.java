@@ -36,8 +36,12 @@ record RefreshToken(UUID user, String signIn, String secret) {
                 : Optional.empty();
     }
 
-    RefreshToken successor() {
-        return new RefreshToken(user, signIn, random(SECRET_BYTES));
+    /**
+     * The one that follows, always the same: so whoever asks twice gets one answer, and nothing has to be kept of it. Only
+     * who has the key can tell it from this one.
+     */
+    RefreshToken successor(SuccessorKey key) {
+        return new RefreshToken(user, signIn, base64(key.secretAfter(this)));
     }
 
     String text() {
@@ -60,6 +64,10 @@ record RefreshToken(UUID user, String signIn, String secret) {
     private static String random(int length) {
         byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
+        return base64(bytes);
+    }
+
+    private static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -42,6 +42,16 @@ final class TokenBuckets {
         buckets.put(key, new Bucket(credit - refill, now));
     }
 
+    /** Takes one, if there is one. */
+    synchronized boolean took(String key, Instant now) {
+        try {
+            take(key, now);
+            return true;
+        } catch (Refusal _) {
+            return false;
+        }
+    }
+
     private void makeRoom(Instant now) {
         buckets.values().removeIf(bucket -> creditAt(bucket, now) >= capacity);
         if (buckets.size() >= MOST_KEYS) {

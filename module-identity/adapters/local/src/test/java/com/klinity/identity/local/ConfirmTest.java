@@ -45,6 +45,16 @@ class ConfirmTest {
     }
 
     @Test
+    void after_five_wrong_attempts_the_next_code_works() {
+        String email = freshAddress();
+        ask("sign-up", email);
+        String code = latestCode(email);
+        IntStream.range(0, 5).forEach(i -> confirm(email, wrong(code)));
+        ask("sign-up", email);
+        assertEquals(200, confirm(email, latestCode(email)).status());
+    }
+
+    @Test
     void a_wrong_code_and_an_unknown_address_get_the_same_answer() {
         String email = freshAddress();
         ask("sign-up", email);

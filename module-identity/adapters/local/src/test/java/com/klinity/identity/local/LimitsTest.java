@@ -3,19 +3,26 @@ package com.klinity.identity.local;
 import static com.klinity.identity.local.LocalServer.ask;
 import static com.klinity.identity.local.LocalServer.confirm;
 import static com.klinity.identity.local.LocalServer.freshAddress;
+import static com.klinity.identity.local.LocalServer.latestCode;
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.TestServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guessing is slow, and nobody learns whom the server knows. */
@@ -52,6 +59,71 @@ class LimitsTest {
         String email = freshAddress();
         accepted(422, () -> confirm(email, "000000"), ATTEMPTS + 1);
         assertEquals(422, confirm(freshAddress(), "000000").status());
+    }
+
+    @Test
+    @Tag("AU-4")
+    void one_peer_uses_up_its_own_attempts_only() {
+        EmailAddress ana = new EmailAddress("ana@example.org");
+        Limits limits = new Limits(600, new MovableClock());
+        IntStream.range(0, ATTEMPTS).forEach(i -> limits.attemptFor(ana, "192.0.2.2", true));
+        assertThrows(Refusal.class, () -> limits.attemptFor(ana, "192.0.2.2", true));
+        assertDoesNotThrow(() -> limits.attemptFor(ana, "192.0.2.1", true));
+    }
+
+    /** A million codes, three at a time: what all peers of the world may try has to stay far below. */
+    @Test
+    @Tag("AU-4")
+    void all_peers_together_try_one_address_less_than_six_hundred_times_a_day() {
+        EmailAddress ana = new EmailAddress("ana@example.org");
+        MovableClock clock = new MovableClock();
+        Limits limits = new Limits(600, clock);
+        int tried = 0;
+        for (int tenMinutes = 0; tenMinutes < 144; tenMinutes++) {
+            for (int i = 0; i < 400; i++) {
+                tried += tries(limits, ana, "peer " + tenMinutes + "/" + i, i % 2 == 0);
+            }
+            clock.pass(Duration.ofMinutes(10));
+        }
+        assertTrue(tried < 600, "they tried " + tried + " times");
+    }
+
+    @Test
+    @Tag("AU-4")
+    void one_peer_alone_never_uses_up_what_all_together_may() {
+        EmailAddress ana = new EmailAddress("ana@example.org");
+        MovableClock clock = new MovableClock();
+        Limits limits = new Limits(600, clock);
+        for (int minute = 0; minute < 2 * 24 * 60; minute++) {
+            tries(limits, ana, "192.0.2.2", true);
+            clock.pass(Duration.ofMinutes(1));
+        }
+        assertDoesNotThrow(() -> limits.attemptFor(ana, "192.0.2.1", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2001:db8::1, 2001:db8::2, true", "2001:db8::1, 2001:db8:0:1::1, false", "192.0.2.1, 192.0.2.2, false"})
+    void an_ipv6_network_is_one_peer(String one, String another, boolean same) {
+        assertEquals(same, Peer.of(one).equals(Peer.of(another)));
+    }
+
+    private static int tries(Limits limits, EmailAddress address, String peer, boolean hasAsked) {
+        try {
+            limits.attemptFor(address, peer, hasAsked);
+            return 1;
+        } catch (Refusal refused) {
+            return 0;
+        }
+    }
+
+    @Test
+    void asking_again_and_again_leaves_the_code_that_was_mailed_first() {
+        String email = freshAddress();
+        ask("sign-up", email);
+        String first = latestCode(email);
+        accepted(202, () -> ask("sign-in", email), CODES);
+        accepted(202, () -> ask("sign-up", email), CODES);
+        assertEquals(200, confirm(email, first).status());
     }
 
     @Test
