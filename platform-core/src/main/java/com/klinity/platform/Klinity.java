@@ -234,10 +234,14 @@ public final class Klinity implements AutoCloseable {
         return http.managementAddress();
     }
 
-    /** Stops: no new requests, the running ones finish within 10 s, jobs go back to the queue. */
+    /**
+     * Stops: says so and serves on for the configured delay, then takes no new requests, lets the running ones finish
+     * within the configured grace, and gives jobs back to the queue. Blocks until all that is done.
+     */
     @Override
     public void close() {
         LOG.log(Level.INFO, "stopping");
+        http.announceStop();
         closing.close();
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param trustedProxies literal addresses whose forwarding headers count
  * @param httpsDemanded  whether plain HTTP is redirected
  * @param maxPayload     longest body in bytes
+ * @param shutdown       how long a stop takes
  */
 public record ListenerSettings(
         String host,
@@ -27,7 +28,8 @@ public record ListenerSettings(
         Optional<TlsFiles> tls,
         Set<String> trustedProxies,
         boolean httpsDemanded,
-        long maxPayload) {
+        long maxPayload,
+        ShutdownTimes shutdown) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
@@ -55,7 +57,8 @@ public record ListenerSettings(
                 tls,
                 proxies,
                 settings.production(),
-                LONGEST_BODY);
+                LONGEST_BODY,
+                ShutdownTimes.read(settings));
     }
 
     /** The host that a caller on this machine uses. */

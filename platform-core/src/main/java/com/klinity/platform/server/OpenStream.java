@@ -7,16 +7,23 @@ import java.io.IOException;
 final class OpenStream {
 
     private final Identity identity;
+    private final boolean endless;
     private final Thread writer;
     private volatile long confirmedNanos;
     private volatile boolean cut;
     private boolean ended;
 
     /** Of an account whose state was looked at just now; written by the current thread. */
-    OpenStream(Identity identity) {
+    OpenStream(Identity identity, boolean endless) {
         this.identity = identity;
+        this.endless = endless;
         this.writer = Thread.currentThread();
         this.confirmedNanos = System.nanoTime();
+    }
+
+    /** Whether it ends only when its caller goes. */
+    boolean endless() {
+        return endless;
     }
 
     Identity identity() {

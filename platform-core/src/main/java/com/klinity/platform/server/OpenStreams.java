@@ -12,8 +12,12 @@ import java.util.Set;
 /** The answers that this server is sending to accounts right now. Safe for many threads. */
 public final class OpenStreams {
 
+    /** Answers of this kind end when their caller goes. */
+    private static final String EVENTS = "text/event-stream";
+
     private final Set<OpenStream> open = new HashSet<>();
     private boolean closed;
+    private boolean eventsFinished;
 
     /** None so far. */
     public OpenStreams() {}
@@ -25,14 +29,18 @@ public final class OpenStreams {
                 with(
                         reply,
                         new Reply.Stream(
-                                stream.mediaType(), stream.length(), out -> write(identity, out, stream.writer())));
+                                stream.mediaType(),
+                                stream.length(),
+                                out -> write(new OpenStream(identity, false), out, stream.writer())));
             case Reply.Live live ->
                 with(
                         reply,
                         new Reply.Live(
                                 live.mediaType(),
                                 (out, reads) -> write(
-                                        identity, out, inner -> live.writer().writeTo(inner, reads))));
+                                        new OpenStream(identity, live.mediaType().startsWith(EVENTS)),
+                                        out,
+                                        inner -> live.writer().writeTo(inner, reads))));
             case Reply.Empty _, Reply.Json _, Reply.Bytes _ -> reply;
         };
     }
@@ -42,8 +50,8 @@ public final class OpenStreams {
     }
 
     /** A writer may return as if all were well when it is interrupted, so only the stream itself knows whether it was. */
-    private void write(Identity identity, OutputStream out, StreamWriter writer) throws IOException {
-        OpenStream stream = begin(identity);
+    private void write(OpenStream stream, OutputStream out, StreamWriter writer) throws IOException {
+        begin(stream);
         try {
             OutputStream guarded = new GuardedOutput(out, stream);
             writer.writeTo(guarded);
@@ -57,14 +65,15 @@ public final class OpenStreams {
         stream.requireUncut();
     }
 
-    private synchronized OpenStream begin(Identity identity) throws IOException {
+    private synchronized void begin(OpenStream stream) throws IOException {
         if (closed) {
             throw new IOException("nobody watches over the account");
         }
-        OpenStream stream = new OpenStream(identity);
+        if (eventsFinished && stream.endless()) {
+            throw new IOException("the server stops");
+        }
         open.add(stream);
         notifyAll();
-        return stream;
     }
 
     private synchronized void end(OpenStream stream) {
@@ -81,6 +90,12 @@ public final class OpenStreams {
 
     synchronized List<OpenStream> all() {
         return List.copyOf(open);
+    }
+
+    /** Ends the streams of events, and lets none begin: their callers connect elsewhere again. Others go on. */
+    synchronized void finishEvents() {
+        eventsFinished = true;
+        open.stream().filter(OpenStream::endless).forEach(OpenStream::cut);
     }
 
     /** Cuts all, and every later one at its beginning. */

@@ -2,6 +2,7 @@ package com.klinity.platform.server;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether requests should be sent here.
@@ -13,6 +14,12 @@ public record Readiness(List<ReadinessCheck> checks) {
     /** Copies the list. */
     public Readiness {
         checks = List.copyOf(checks);
+    }
+
+    /** The same and one more. */
+    Readiness with(ReadinessCheck check) {
+        return new Readiness(
+                Stream.concat(checks.stream(), Stream.of(check)).toList());
     }
 
     /** What is told, the better first. */

@@ -3,9 +3,12 @@ package com.klinity.platform.server;
 import com.klinity.platform.database.Accounts;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.security.TokenVerifier;
+import com.klinity.platform.spi.Gauge;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the pipeline together. */
 public final class Serving {
@@ -38,8 +41,17 @@ public final class Serving {
                 json,
                 clock);
         byte[] openApi = json.bytes(OpenApiDocument.of(routes));
-        MetricsText text = new MetricsText(metrics, observation.gauges());
+        Optional<ServerTls> tls = settings.tls().map(ServerTls::open);
+        List<Gauge> gauges = new ArrayList<>(observation.gauges());
+        tls.ifPresent(own -> gauges.add(own.expiry()));
+        MetricsText text = new MetricsText(metrics, gauges);
+        Draining draining = new Draining();
+        Readiness readiness = observation.readiness().with(draining);
         return HttpServer.start(
-                settings, pipeline, new Management(observation.readiness()::look, text::read, () -> openApi));
+                settings,
+                tls,
+                pipeline,
+                new Management(readiness::look, text::read, () -> openApi),
+                new Stopping(draining, streams, settings.shutdown().delay()));
     }
 }
