@@ -81,9 +81,9 @@ public final class Klinity implements AutoCloseable {
         Closing closing = new Closing();
         try {
             return start(launch, closing);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) { // whatever it is, nothing is left running
             closing.close();
-            throw e;
+            throw StartFaults.told(e);
         }
     }
 
@@ -176,6 +176,7 @@ public final class Klinity implements AutoCloseable {
                         Stream.of(Migrations.KERNEL), modules.stream().map(FeatureModule::schema))
                 .filter(schema -> !schema.scripts().isEmpty())
                 .toList();
+        database.requireUsable();
         if (database.owner().isPresent()) {
             new Migrations(database).apply(schemas);
         }

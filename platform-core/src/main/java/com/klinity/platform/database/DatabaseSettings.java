@@ -18,6 +18,15 @@ import java.util.Optional;
  */
 public record DatabaseSettings(String url, Login app, Optional<Login> owner, Secret coreSecret, int poolSize) {
 
+    /**
+     * Asks the database whether it will do, before anything is changed in it. Blocks.
+     *
+     * @throws StartFailure with one line a fault
+     */
+    public void requireUsable() {
+        DatabaseCheck.require(this);
+    }
+
     /** What opens accounts on connections of the app role. */
     public CoreKey coreKey() {
         return CoreKey.of(coreSecret);
