@@ -20,6 +20,7 @@ import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.modules.FeatureReach;
 import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
+import com.klinity.platform.security.RefreshPolicy;
 import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.AuditReadiness;
@@ -109,6 +110,7 @@ public final class Klinity implements AutoCloseable {
         Map<FeatureModule, Feature> features = open(modules.features(), context, closing);
         context.loaded().forEach(new PhiWall(modules.features())::check);
         ListenerSettings listener = ListenerSettings.read(settings);
+        RefreshPolicy issuerKeys = RefreshPolicy.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         settings.enforce();
         AccountErasure erasure = new AccountErasure(features);
@@ -131,7 +133,7 @@ public final class Klinity implements AutoCloseable {
         http.set(closing.later(Serving.start(
                 listener,
                 routes,
-                new TokenVerifier(context.issuer(), clock),
+                new TokenVerifier(context.issuer(), clock, issuerKeys),
                 accounts,
                 streams,
                 json,

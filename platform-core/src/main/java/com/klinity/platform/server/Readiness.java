@@ -37,18 +37,22 @@ public record Readiness(List<ReadinessCheck> checks) {
      *
      * @param state   the worst of all checks
      * @param because names of the checks that are not well
+     * @param admits  whether requests should be sent here all the same
      */
-    record Finding(State state, List<String> because) {}
+    record Finding(State state, List<String> because, boolean admits) {}
 
     /** Looks; blocks as long as its checks do. */
     Finding look() {
         List<Looked> unwell = checks.stream()
-                .map(check -> new Looked(check.name(), check.state()))
+                .map(check -> new Looked(check, check.state()))
                 .filter(looked -> looked.state() != State.UP)
                 .toList();
         State worst = unwell.stream().map(Looked::state).max(Comparator.naturalOrder()).orElse(State.UP);
-        return new Finding(worst, unwell.stream().map(Looked::name).toList());
+        boolean admits = worst != State.DOWN
+                && unwell.stream().allMatch(looked -> looked.check().hitsEveryServer());
+        return new Finding(
+                worst, unwell.stream().map(looked -> looked.check().name()).toList(), admits);
     }
 
-    private record Looked(String name, State state) {}
+    private record Looked(ReadinessCheck check, State state) {}
 }

@@ -33,7 +33,7 @@ public final class Serving {
         RequestMetrics metrics = new RequestMetrics();
         RequestPipeline pipeline = new RequestPipeline(
                 new RouteTable(routes),
-                new Authentication(verifier),
+                new Authentication(verifier, metrics.refusals()),
                 accounts,
                 streams,
                 new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
@@ -46,7 +46,7 @@ public final class Serving {
         tls.ifPresent(own -> gauges.add(own.expiry()));
         MetricsText text = new MetricsText(metrics, gauges);
         Draining draining = new Draining();
-        Readiness readiness = observation.readiness().with(draining);
+        Readiness readiness = observation.readiness().with(draining).with(new IssuerKeysReadiness(verifier));
         return HttpServer.start(
                 settings,
                 tls,
