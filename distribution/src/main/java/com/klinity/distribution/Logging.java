@@ -1,12 +1,14 @@
 package com.klinity.distribution;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Logs to standard error: a line an event for people, a JSON object an event in production. */
 final class Logging {
@@ -16,6 +18,10 @@ final class Logging {
     private static final Logger PLATFORM = Logger.getLogger("com.klinity");
 
     private Logging() {}
+
+    // What they say of a failure quotes addresses and values; the server tells failures itself.
+    private static final List<Logger> SILENT =
+            Stream.of("org.postgresql", "org.flywaydb", "com.zaxxer.hikari").map(Logger::getLogger).toList();
 
     static void configure() {
         boolean production = "production".equals(System.getenv("KLINITY_MODE"));
@@ -27,6 +33,7 @@ final class Logging {
         ROOT.addHandler(handler);
         ROOT.setLevel(Level.WARNING);
         PLATFORM.setLevel(Level.INFO);
+        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
     private static final class PlainLines extends Formatter {

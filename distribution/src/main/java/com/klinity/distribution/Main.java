@@ -2,6 +2,7 @@ package com.klinity.distribution;
 
 import com.klinity.distribution.demo.DemoCommand;
 import com.klinity.platform.DeskFaults;
+import com.klinity.platform.StartFaults;
 import com.klinity.platform.spi.StartFailure;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -41,7 +42,7 @@ public final class Main {
                 .setExecutionExceptionHandler(Main::failed);
     }
 
-    /** Faults that a person can mend are told in their own words, one line each; others with their origin. */
+    /** Faults that a person can mend are told in their own words, one line each; others by their kind and place. */
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult result) {
         Optional<StartFailure> told = e instanceof StartFailure failure ? Optional.of(failure) : DeskFaults.of(e);
         if (told.isPresent()) {
@@ -52,7 +53,8 @@ public final class Main {
             command.getErr().println("klinity: " + e.getMessage());
             return ExitCode.SOFTWARE;
         }
-        e.printStackTrace(command.getErr());
+        // Messages may quote what was read.
+        StartFaults.told(e).faults().forEach(fault -> command.getErr().println("klinity: " + fault));
         return ExitCode.SOFTWARE;
     }
 }

@@ -1,5 +1,6 @@
 package com.klinity.platform;
 
+import com.klinity.platform.database.DatabaseAddress;
 import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.database.DatabaseSettings.Login;
 import com.klinity.platform.database.Patience;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.postgresql.PGProperty;
 
 /** The database the settings name, or the embedded one when they name none. */
 sealed interface DatabaseAccess {
@@ -85,14 +87,32 @@ sealed interface DatabaseAccess {
             settings.optionalText(worker.setting("password"));
         }
         Login app = new Login(settings.text("klinity.database.username"), settings.secret("klinity.database.password"));
+        if (owner.isPresent() && owner.get().username().equals(app.username())) {
+            settings.fault(
+                    "klinity.database.username",
+                    "must name another role than klinity.database.owner.username, one that owns nothing");
+        }
         return new External(new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize, patience));
     }
 
     /** Notes a fault when nothing proves who is at the other end. */
     static void checkChannel(Settings settings, String url) {
-        if (settings.production() && !url.contains("sslmode=verify-full")) {
+        DatabaseAddress address = DatabaseAddress.read(url);
+        if (address == null) {
+            settings.fault("klinity.database.url", "must be of the form jdbc:postgresql://HOST:PORT/DATABASE?NAME=VALUE");
+            return;
+        }
+        address.refused().forEach(name -> settings.fault("klinity.database.url", refusal(name)));
+        if (settings.production() && !address.provesServer()) {
             settings.fault("klinity.database.url", "must say sslmode=verify-full in production");
         }
+    }
+
+    /** Of a parameter that nobody knows even the name may be a secret. */
+    private static String refusal(String parameter) {
+        return PGProperty.forName(parameter) == null
+                ? "has a parameter that the driver does not know; leave it out"
+                : "must not have the parameter " + parameter + "; logins have settings of their own";
     }
 
     /** From a secret of its own; the owner's password will do where there is one, since the owner may everything. */

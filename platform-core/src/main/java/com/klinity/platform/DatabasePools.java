@@ -58,6 +58,7 @@ record DatabasePools(
                         Stream.of(Migrations.KERNEL), modules.stream().map(FeatureModule::schema))
                 .filter(schema -> !schema.scripts().isEmpty())
                 .toList();
+        database.requireUsable();
         if (database.owner().isPresent()) {
             new Migrations(database).apply(schemas);
             FeatureTables.record(database, modules);

@@ -29,6 +29,7 @@ import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.modules.FeatureReach;
 import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
+import com.klinity.platform.security.RefreshPolicy;
 import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.server.Deadlines;
 import com.klinity.platform.server.DeclaredRoutes;
@@ -95,9 +96,9 @@ public final class Klinity implements AutoCloseable {
         Closing closing = new Closing();
         try {
             return start(launch, closing);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) { // whatever it is, nothing is left running
             closing.close();
-            throw e;
+            throw StartFaults.told(e);
         }
     }
 
@@ -127,6 +128,7 @@ public final class Klinity implements AutoCloseable {
         ListenerSettings listener = ListenerSettings.read(settings);
         StageTimes times = StageTimes.read(settings);
         JobTimes jobTimes = JobTimes.read(settings);
+        RefreshPolicy issuerKeys = RefreshPolicy.read(settings);
         DatabaseAccess access = DatabaseAccess.read(settings, launch.home());
         Retirement retirement = Retirement.read(settings, modules.features());
         settings.enforce();
@@ -158,7 +160,7 @@ public final class Klinity implements AutoCloseable {
         http.set(closing.later(Serving.start(
                 listener,
                 routes,
-                new TokenVerifier(context.issuer(), clock),
+                new TokenVerifier(context.issuer(), clock, issuerKeys),
                 accounts,
                 streams,
                 closing.later(Deadlines.start(times)),
@@ -229,10 +231,14 @@ public final class Klinity implements AutoCloseable {
         return http.managementAddress();
     }
 
-    /** Stops: no new requests, the running ones finish within 10 s, jobs go back to the queue. */
+    /**
+     * Stops: says so and serves on for the configured delay, then takes no new requests, lets the running ones finish
+     * within the configured grace, and gives jobs back to the queue. Blocks until all that is done.
+     */
     @Override
     public void close() {
         LOG.log(Level.INFO, "stopping");
+        http.announceStop();
         closing.close();
     }
 }

@@ -191,6 +191,15 @@ class HostilePluginTest {
     }
 
     @Test
+    @Tag("IN-2")
+    void secrets_for_other_programs_are_nowhere_either() throws Exception {
+        assertEquals(
+                "[\"[]\"]",
+                attack("hunt", "home=" + home + "\nsecret=" + Image.CLOUD_SECRET)
+                        .body());
+    }
+
+    @Test
     void the_hunt_finds_what_there_is() throws Exception {
         String found = attack("hunt", "home=" + home + "\nsecret=192.0.2.7").body();
         assertTrue(found.contains("klinity.properties"), found);

@@ -66,11 +66,26 @@ record Image(Path home) {
         return new Plugin(Files.createDirectories(folder));
     }
 
+    /** Variables by which other programs are given secrets. */
+    private static final List<String> CLOUD_SECRETS = List.of(
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+            "AZURE_CLIENT_SECRET",
+            "DOCKER_PASSWD",
+            "PGPASSWORD",
+            "SOME_API_KEY",
+            "VAULT_TOKEN");
+
+    /** The value of them all. */
+    static final String CLOUD_SECRET = "decaf-of-the-cloud";
+
     /** What a server must be told that shall use the hostile plug-in on that database. */
     Map<String, String> settings(FreshDatabase database) {
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("klinity.identity.provider", "hostile");
         settings.put("klinity.hostile.secret-access-key", VENDOR_SECRET);
+        CLOUD_SECRETS.forEach(name -> settings.put(name, CLOUD_SECRET));
         settings.put("klinity.data.directory", home.resolve("data").toString());
         settings.put("klinity.server.port", "0");
         settings.put("klinity.management.port", "0");

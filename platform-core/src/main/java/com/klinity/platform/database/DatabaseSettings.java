@@ -26,6 +26,15 @@ public record DatabaseSettings(
         this(url, app, owner, coreSecret, poolSize, Patience.USUAL);
     }
 
+    /**
+     * Asks the database whether it will do, before anything is changed in it. Blocks.
+     *
+     * @throws StartFailure with one line a fault
+     */
+    public void requireUsable() {
+        DatabaseCheck.require(this);
+    }
+
     /** What opens accounts on connections of the app role. */
     public CoreKey coreKey() {
         return CoreKey.of(coreSecret);

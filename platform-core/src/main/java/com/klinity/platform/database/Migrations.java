@@ -66,7 +66,7 @@ public final class Migrations {
             try {
                 configured(schema, owner).load().migrate();
             } catch (FlywayException e) {
-                throw new StartFailure("database schema '" + schema.name() + "': " + firstLine(e), e);
+                throw new StartFailure("database schema '" + schema.name() + "': " + MigrationFault.told(e), e);
             }
         }
         register(owner);
@@ -99,13 +99,5 @@ public final class Migrations {
                         "app", settings.app().username(),
                         "operator", Roles.OPERATOR,
                         "retention", Roles.RETENTION));
-    }
-
-    private static String firstLine(FlywayException e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("unknown");
     }
 }

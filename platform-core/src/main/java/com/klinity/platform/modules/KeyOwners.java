@@ -21,6 +21,11 @@ record KeyOwners(Set<String> features, Set<String> adapters) {
     /** No secret, and what an issuer that lives in this server calls itself by. */
     private static final String PORT = "klinity.server.port";
 
+    /** Of those that speak to AWS, and come with the image. */
+    private static final String AWS = "klinity.aws.";
+
+    private static final Set<String> AT_AWS = Set.of("cognito", "s3", "s3-object-lock", "sqs");
+
     private static final Pattern FORM = Pattern.compile("klinity(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
     KeyOwners {
@@ -52,6 +57,9 @@ record KeyOwners(Set<String> features, Set<String> adapters) {
         Optional<String> other = owner(features, key);
         if (other.isPresent()) {
             return other.filter(name -> !name.equals(feature)).map(name -> "belongs to feature '" + name + "'");
+        }
+        if (key.startsWith(AWS) && chosen.stream().noneMatch(AT_AWS::contains)) {
+            return Optional.of("belongs to the adapters for AWS");
         }
         return owner(adapters, key)
                 .filter(name -> !chosen.contains(name))

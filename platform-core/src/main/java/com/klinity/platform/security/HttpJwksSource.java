@@ -73,7 +73,7 @@ public final class HttpJwksSource implements JwksSource {
         try {
             return okBody(exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            throw new JwksUnavailable("the endpoint can't be reached or its answer is too long", e);
+            throw new JwksUnavailable(FetchFault.reason(e), e);
         } catch (TimeoutException e) {
             throw new JwksUnavailable("the endpoint does not answer in time", e);
         } catch (InterruptedException e) {

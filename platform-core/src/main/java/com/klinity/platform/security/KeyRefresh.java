@@ -1,8 +1,6 @@
 package com.klinity.platform.security;
 
 import com.klinity.platform.spi.JwksUnavailable;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the issuer's keys on a thread of its own: one read at a time, and none before the cool-down has passed. */
 final class KeyRefresh {
-    private static final Logger LOGGER = System.getLogger(KeyRefresh.class.getName());
-
     private final JwksReader reader;
     private final Consumer<Map<String, PublicKey>> result;
     private final InstantSource clock;
     private final RefreshPolicy policy;
+    private final KeyTrouble trouble = new KeyTrouble();
     private final ReentrantLock lock = new ReentrantLock();
     private volatile CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
     private Instant nextAllowed = Instant.MIN;
@@ -80,8 +77,14 @@ final class KeyRefresh {
         return read;
     }
 
-    private static void report(Thread fetcher, @Nullable Throwable failure) {
+    /** Whether the last read that has ended failed. */
+    boolean isInTrouble() {
+        return trouble.isThere();
+    }
+
+    private void report(Thread fetcher, @Nullable Throwable failure) {
         if (failure == null) {
+            trouble.isOver();
             return;
         }
         Throwable cause =
@@ -89,13 +92,15 @@ final class KeyRefresh {
         if (cause instanceof TimeoutException) {
             fetcher.interrupt();
         }
-        LOGGER.log(Level.WARNING, "The signing keys of the issuer were not read: {0}", reason(cause));
+        trouble.happened(reason(cause), clock.instant());
     }
 
     /** Only our own failures are known to carry nothing from outside. */
     private static String reason(Throwable cause) {
-        return cause instanceof JwksUnavailable unavailable
-                ? String.valueOf(unavailable.getMessage())
-                : cause.getClass().getSimpleName();
+        return switch (cause) {
+            case JwksUnavailable unavailable -> String.valueOf(unavailable.getMessage());
+            case TimeoutException late -> "the endpoint does not answer in time";
+            default -> cause.getClass().getSimpleName();
+        };
     }
 }

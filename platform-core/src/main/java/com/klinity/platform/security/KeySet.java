@@ -1,6 +1,9 @@
 package com.klinity.platform.security;
 
 import com.klinity.platform.security.TokenRefused.Reason;
+import com.klinity.platform.spi.JwksUnavailable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +15,14 @@ import java.util.Optional;
  * The issuer's keys as last read.
  *
  * <p>A known key is handed out at once, always: if the keys have grown old, they are read again behind the request. An
- * unknown key starts a read, at most one per cool-down, or joins the one under way. A read that succeeds replaces all
- * keys, so one that is no longer published is no longer accepted; a read that fails changes nothing.
+ * unknown key starts a read, at most one per cool-down, or joins the one under way. A read that brings keys replaces
+ * all, so one that is no longer published is no longer accepted. A read that fails, or brings no usable key, changes
+ * nothing: the last keys are good for as long as the policy keeps them, since an issuer's slip would otherwise lock
+ * everybody out.
  */
 final class KeySet {
+    private static final Logger LOGGER = System.getLogger(KeySet.class.getName());
+
     private final KeyRefresh refresh;
     private final InstantSource clock;
     private final RefreshPolicy policy;
@@ -31,9 +38,9 @@ final class KeySet {
     PublicKey find(String keyId) {
         Snapshot known = current;
         PublicKey key = known.keys().get(keyId);
-        if (key == null) {
+        if (key == null || !isGood(known)) {
             refresh.startAndAwait();
-            return current.require(keyId);
+            return require(keyId);
         }
         if (known.isOld(clock.instant(), policy.maxAge())) {
             refresh.start();
@@ -41,8 +48,38 @@ final class KeySet {
         return key;
     }
 
+    /** How things are; where they are not well, a read is started. */
+    IssuerKeys state() {
+        boolean good = isGood(current);
+        if (!refresh.isInTrouble()) {
+            return good ? IssuerKeys.GOOD : IssuerKeys.UNASKED;
+        }
+        refresh.start();
+        return good ? IssuerKeys.KEPT : IssuerKeys.NONE;
+    }
+
     private void replace(Map<String, PublicKey> keys) {
+        if (keys.isEmpty()) {
+            throw new JwksUnavailable("the document holds no usable key");
+        }
+        Map<String, PublicKey> before = current.keys();
         current = new Snapshot(keys, clock.instant());
+        if (!before.isEmpty() && before.values().stream().noneMatch(keys::containsValue)) {
+            LOGGER.log(Level.WARNING, "The issuer has replaced all its signing keys: tokens of the old ones are refused");
+        }
+    }
+
+    private PublicKey require(String keyId) {
+        Snapshot known = current;
+        if (!isGood(known)) {
+            throw new TokenRefused(Reason.KEYS_UNAVAILABLE);
+        }
+        return Optional.ofNullable(known.keys().get(keyId)).orElseThrow(() -> new TokenRefused(Reason.UNKNOWN_KEY));
+    }
+
+    private boolean isGood(Snapshot known) {
+        return !known.keys().isEmpty()
+                && Duration.between(known.readAt(), clock.instant()).compareTo(policy.keptFor()) < 0;
     }
 
     private record Snapshot(Map<String, PublicKey> keys, Instant readAt) {
@@ -50,14 +87,6 @@ final class KeySet {
         boolean isOld(Instant now, Duration maxAge) {
             Duration age = Duration.between(readAt, now);
             return age.isNegative() || age.compareTo(maxAge) >= 0;
-        }
-
-        PublicKey require(String keyId) {
-            return Optional.ofNullable(keys.get(keyId)).orElseThrow(() -> new TokenRefused(reasonForMissing()));
-        }
-
-        private Reason reasonForMissing() {
-            return readAt.equals(Instant.MIN) ? Reason.KEYS_UNAVAILABLE : Reason.UNKNOWN_KEY;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 public final class TokenVerifier {
     private final SignatureCheck signatureCheck;
     private final ClaimsCheck claimsCheck;
+    private final KeySet keys;
 
     /**
      * Prepares to judge the tokens of an issuer. Reads no key yet.
@@ -21,12 +22,24 @@ public final class TokenVerifier {
         this(issuer, clock, RefreshPolicy.DEFAULT);
     }
 
-    TokenVerifier(TrustedIssuer issuer, InstantSource clock, RefreshPolicy policy) {
+    /**
+     * Likewise.
+     *
+     * @param issuer whose tokens
+     * @param clock the time that decides expiry, and when keys are read again
+     * @param policy when that is
+     */
+    public TokenVerifier(TrustedIssuer issuer, InstantSource clock, RefreshPolicy policy) {
         AccessTokenRules rules = AccessTokenRules.of(issuer.profile());
         RsaVerification rsa = RsaVerification.withInstalledProviders();
-        KeySet keys = new KeySet(new JwksReader(issuer.jwks(), rsa), clock, policy);
+        this.keys = new KeySet(new JwksReader(issuer.jwks(), rsa), clock, policy);
         this.signatureCheck = new SignatureCheck(rules, keys, rsa);
         this.claimsCheck = new ClaimsCheck(issuer.issuer(), issuer.clientId(), rules, clock);
+    }
+
+    /** What is known of the issuer's keys. Does not block; where they could not be read, another read is started. */
+    public IssuerKeys keys() {
+        return keys.state();
     }
 
     /**

@@ -3,6 +3,7 @@ package com.klinity.platform.server;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.security.BearerToken;
 import com.klinity.platform.security.TokenRefused;
+import com.klinity.platform.security.TokenRefused.Reason;
 import com.klinity.platform.security.TokenVerifier;
 import com.klinity.platform.security.VerifiedToken;
 import com.klinity.platform.spi.Refusal;
@@ -12,12 +13,14 @@ import io.helidon.http.HeaderNames;
 final class Authentication {
 
     private final TokenVerifier verifier;
+    private final TokenRefusals refusals;
 
-    Authentication(TokenVerifier verifier) {
+    Authentication(TokenVerifier verifier, TokenRefusals refusals) {
         this.verifier = verifier;
+        this.refusals = refusals;
     }
 
-    /** Whose call this is. */
+    /** Whose call this is. A token that cannot be judged is no fault of the caller's. */
     Identity identify(Incoming call) {
         try {
             return switch (BearerToken.from(call.request().headers().values(HeaderNames.AUTHORIZATION))) {
@@ -25,7 +28,8 @@ final class Authentication {
                 case BearerToken.Presented presented -> identity(verifier.verify(presented.compactToken()));
             };
         } catch (TokenRefused e) {
-            throw Refusal.unauthenticated();
+            refusals.count(e.reason());
+            throw e.reason() == Reason.KEYS_UNAVAILABLE ? Refusal.unavailable() : Refusal.unauthenticated();
         }
     }
 

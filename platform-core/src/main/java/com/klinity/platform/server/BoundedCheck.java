@@ -20,13 +20,21 @@ final class BoundedCheck {
         this.check = check;
     }
 
+    ReadinessCheck check() {
+        return check;
+    }
+
+    private Readiness.Answer said(Readiness.State state) {
+        return new Readiness.Answer(state, check.name(), check.hitsEveryServer());
+    }
+
     /** Asks, unless somebody does. */
     FutureTask<Readiness.Answer> ask() {
         FutureTask<Readiness.Answer> under = asked.get();
         if (under != null && !under.isDone()) {
             return under;
         }
-        FutureTask<Readiness.Answer> mine = new FutureTask<>(() -> new Readiness.Answer(check.state(), check.name()));
+        FutureTask<Readiness.Answer> mine = new FutureTask<>(() -> said(check.state()));
         if (!asked.compareAndSet(under, mine)) {
             return ask();
         }
@@ -39,12 +47,12 @@ final class BoundedCheck {
         try {
             return asked.get(Math.max(0, untilNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return new Readiness.Answer(check.unanswered(), check.name());
+            return said(check.unanswered());
         } catch (ExecutionException e) {
-            return new Readiness.Answer(Readiness.State.DOWN, check.name());
+            return said(Readiness.State.DOWN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Readiness.Answer(Readiness.State.DOWN, check.name());
+            return said(Readiness.State.DOWN);
         }
     }
 }

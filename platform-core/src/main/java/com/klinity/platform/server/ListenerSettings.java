@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param httpsDemanded  whether plain HTTP is redirected
  * @param maxPayload     longest body in bytes
  * @param limits         how long callers are waited for, and how many there may be
+ * @param shutdown       how long a stop takes
  */
 public record ListenerSettings(
         String host,
@@ -30,7 +31,8 @@ public record ListenerSettings(
         Set<String> trustedProxies,
         boolean httpsDemanded,
         long maxPayload,
-        DoorLimits limits) {
+        DoorLimits limits,
+        ShutdownTimes shutdown) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
@@ -59,7 +61,8 @@ public record ListenerSettings(
                 proxies,
                 settings.production(),
                 LONGEST_BODY,
-                DoorLimits.read(settings, tls.isPresent()));
+                DoorLimits.read(settings, tls.isPresent()),
+                ShutdownTimes.read(settings));
     }
 
     /** The host that a caller on this machine uses. */

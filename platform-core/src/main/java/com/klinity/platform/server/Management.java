@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Health, metrics and the API's description, for those who run the server. Holds no one's data. */
 final class Management {
 
-    private static final Readiness.Finding WELL = new Readiness.Finding(Readiness.State.UP, List.of());
+    private static final Readiness.Finding WELL = new Readiness.Finding(Readiness.State.UP, List.of(), true);
 
     private final Supplier<Readiness.Finding> readiness;
     private final Supplier<String> metrics;
@@ -35,8 +35,7 @@ final class Management {
     }
 
     private static void health(ServerResponse response, Readiness.Finding finding) {
-        boolean well = finding.state() == Readiness.State.UP;
-        response.status(well ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503);
+        response.status(finding.admits() ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503);
         send(response, "application/json", "{\"status\":\"" + finding.state() + "\"" + because(finding) + "}");
     }
 

@@ -6,9 +6,18 @@ import java.io.IOException;
 /** What one thread is sending to an account or taking from it, and another may cut. */
 final class OpenStream {
 
+    /** What moves. */
+    enum Flow {
+        ANSWER,
+        /** An answer that ends only when its caller goes. */
+        EVENTS,
+        /** A body that comes in. It need not end when nobody can say what the account may do. */
+        BODY
+    }
+
     private final Identity identity;
     private final Thread writer;
-    private final boolean endsUnconfirmed;
+    private final Flow flow;
     private volatile long confirmedNanos;
     private volatile boolean cut;
     private boolean ended;
@@ -16,17 +25,17 @@ final class OpenStream {
     /**
      * Of an account whose state was looked at just now; moved by the current thread.
      *
-     * @param endsUnconfirmed whether it must end when nobody can say what the account may do
+     * @param flow what moves
      */
-    OpenStream(Identity identity, boolean endsUnconfirmed) {
+    OpenStream(Identity identity, Flow flow) {
         this.identity = identity;
-        this.endsUnconfirmed = endsUnconfirmed;
+        this.flow = flow;
         this.writer = Thread.currentThread();
         this.confirmedNanos = System.nanoTime();
     }
 
-    boolean endsUnconfirmed() {
-        return endsUnconfirmed;
+    Flow flow() {
+        return flow;
     }
 
     Identity identity() {

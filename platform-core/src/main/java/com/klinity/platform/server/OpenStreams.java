@@ -13,8 +13,12 @@ import java.util.Set;
 /** The answers that this server is sending to accounts right now, and the bodies it takes in. Safe for many threads. */
 public final class OpenStreams {
 
+    /** Answers of this kind end when their caller goes. */
+    private static final String EVENTS = "text/event-stream";
+
     private final Set<OpenStream> open = new HashSet<>();
     private boolean closed;
+    private boolean eventsFinished;
 
     /** None so far. */
     public OpenStreams() {}
@@ -26,14 +30,18 @@ public final class OpenStreams {
                 with(
                         reply,
                         new Reply.Stream(
-                                stream.mediaType(), stream.length(), out -> write(identity, out, stream.writer())));
+                                stream.mediaType(),
+                                stream.length(),
+                                out -> write(new OpenStream(identity, OpenStream.Flow.ANSWER), out, stream.writer())));
             case Reply.Live live ->
                 with(
                         reply,
                         new Reply.Live(
                                 live.mediaType(),
                                 (out, reads) -> write(
-                                        identity, out, inner -> live.writer().writeTo(inner, reads))));
+                                        new OpenStream(identity, flow(live)),
+                                        out,
+                                        inner -> live.writer().writeTo(inner, reads))));
             case Reply.Empty _, Reply.Json _, Reply.Bytes _, Reply.Rendered _ -> reply;
         };
     }
@@ -43,8 +51,8 @@ public final class OpenStreams {
     }
 
     /** A writer may return as if all were well when it is interrupted, so only the stream itself knows whether it was. */
-    private void write(Identity identity, OutputStream out, StreamWriter writer) throws IOException {
-        OpenStream stream = begin(identity, true);
+    private void write(OpenStream stream, OutputStream out, StreamWriter writer) throws IOException {
+        begin(stream);
         try {
             OutputStream guarded = new GuardedOutput(out, stream);
             writer.writeTo(guarded);
@@ -63,18 +71,24 @@ public final class OpenStreams {
      * the database cannot be asked, since nothing of it counts before the account is looked at again.
      */
     CutInput reading(Identity identity, InputStream body) throws IOException {
-        OpenStream stream = begin(identity, false);
+        OpenStream stream = new OpenStream(identity, OpenStream.Flow.BODY);
+        begin(stream);
         return new CutInput(body, stream, () -> end(stream));
     }
 
-    private synchronized OpenStream begin(Identity identity, boolean endsUnconfirmed) throws IOException {
+    private static OpenStream.Flow flow(Reply.Live live) {
+        return live.mediaType().startsWith(EVENTS) ? OpenStream.Flow.EVENTS : OpenStream.Flow.ANSWER;
+    }
+
+    private synchronized void begin(OpenStream stream) throws IOException {
         if (closed) {
             throw new IOException("nobody watches over the account");
         }
-        OpenStream stream = new OpenStream(identity, endsUnconfirmed);
+        if (eventsFinished && stream.flow() == OpenStream.Flow.EVENTS) {
+            throw new IOException("the server stops");
+        }
         open.add(stream);
         notifyAll();
-        return stream;
     }
 
     private synchronized void end(OpenStream stream) {
@@ -91,6 +105,12 @@ public final class OpenStreams {
 
     synchronized List<OpenStream> all() {
         return List.copyOf(open);
+    }
+
+    /** Ends the streams of events, and lets none begin: their callers connect elsewhere again. Others go on. */
+    synchronized void finishEvents() {
+        eventsFinished = true;
+        open.stream().filter(stream -> stream.flow() == OpenStream.Flow.EVENTS).forEach(OpenStream::cut);
     }
 
     /** Cuts all, and every later one at its beginning. */

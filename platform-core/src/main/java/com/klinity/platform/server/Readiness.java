@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /** Whether requests should be sent here. Safe for many threads. */
 public final class Readiness {
@@ -23,6 +24,12 @@ public final class Readiness {
         this.checks = checks.stream().map(BoundedCheck::new).toList();
     }
 
+    /** The same and one more. */
+    Readiness with(ReadinessCheck check) {
+        return new Readiness(Stream.concat(checks.stream().map(BoundedCheck::check), Stream.of(check))
+                .toList());
+    }
+
     /** What is told, the better first. */
     public enum State {
         /** Requests are answered. */
@@ -38,11 +45,16 @@ public final class Readiness {
      *
      * @param state   the worst of all checks
      * @param because names of the checks that are not well
+     * @param admits  whether requests should be sent here all the same
      */
-    record Finding(State state, List<String> because) {}
+    record Finding(State state, List<String> because, boolean admits) {}
 
-    /** What one check says, with its name. */
-    record Answer(State state, String name) {}
+    /**
+     * What one check says.
+     *
+     * @param hitsEveryServer see {@link ReadinessCheck#hitsEveryServer}
+     */
+    record Answer(State state, String name, boolean hitsEveryServer) {}
 
     /** Looks at all at the same time; blocks for 3 s at most. */
     Finding look() {
@@ -56,6 +68,7 @@ public final class Readiness {
             }
         }
         State worst = unwell.stream().map(Answer::state).max(Comparator.naturalOrder()).orElse(State.UP);
-        return new Finding(worst, unwell.stream().map(Answer::name).toList());
+        boolean admits = worst != State.DOWN && unwell.stream().allMatch(Answer::hitsEveryServer);
+        return new Finding(worst, unwell.stream().map(Answer::name).toList(), admits);
     }
 }

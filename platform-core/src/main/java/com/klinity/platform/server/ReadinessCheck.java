@@ -6,6 +6,14 @@ public interface ReadinessCheck {
     /** Shown when it is not well: lower case, words joined by hyphens, nothing of anybody's data. */
     String name();
 
+    /**
+     * Whether what makes it degraded makes every other server so. Then nothing is won by sending requests elsewhere, and
+     * much is lost when all are taken out at once.
+     */
+    default boolean hitsEveryServer() {
+        return false;
+    }
+
     /** Looks; who blocks for longer than 3 s is not waited for. */
     Readiness.State state();
 

@@ -9,6 +9,13 @@ final class RequestMetrics {
 
     private final Map<Integer, LongAdder> byStatus = new ConcurrentSkipListMap<>();
 
+    private final TokenRefusals refusals = new TokenRefusals();
+
+    /** Likewise for tokens, by the rule that they broke. */
+    TokenRefusals refusals() {
+        return refusals;
+    }
+
     void count(int status) {
         byStatus.computeIfAbsent(status, any -> new LongAdder()).increment();
     }
@@ -21,6 +28,6 @@ final class RequestMetrics {
                 .append("\"} ")
                 .append(count.sum())
                 .append('\n'));
-        return text.toString();
+        return text.append(refusals.text()).toString();
     }
 }

@@ -3,9 +3,12 @@ package com.klinity.platform.server;
 import com.klinity.platform.database.Accounts;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.security.TokenVerifier;
+import com.klinity.platform.spi.Gauge;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the pipeline together. */
 public final class Serving {
@@ -31,7 +34,7 @@ public final class Serving {
         RequestMetrics metrics = new RequestMetrics();
         RequestPipeline pipeline = new RequestPipeline(
                 new RouteTable(routes),
-                new Authentication(verifier),
+                new Authentication(verifier, metrics.refusals()),
                 accounts,
                 streams,
                 new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
@@ -40,8 +43,17 @@ public final class Serving {
                 json,
                 clock);
         byte[] openApi = json.bytes(OpenApiDocument.of(routes));
-        MetricsText text = new MetricsText(metrics, observation.gauges(), observation.metrics());
+        Optional<ServerTls> tls = settings.tls().map(ServerTls::open);
+        List<Gauge> gauges = new ArrayList<>(observation.gauges());
+        tls.ifPresent(own -> gauges.add(own.expiry()));
+        MetricsText text = new MetricsText(metrics, gauges, observation.metrics());
+        Draining draining = new Draining();
+        Readiness readiness = observation.readiness().with(draining).with(new IssuerKeysReadiness(verifier));
         return HttpServer.start(
-                settings, pipeline, new Management(observation.readiness()::look, text::read, () -> openApi));
+                settings,
+                tls,
+                pipeline,
+                new Management(readiness::look, text::read, () -> openApi),
+                new Stopping(draining, streams, settings.shutdown().delay()));
     }
 }

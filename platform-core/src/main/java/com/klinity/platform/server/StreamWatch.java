@@ -88,7 +88,7 @@ public final class StreamWatch implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             LOG.log(Level.WARNING, "open streams could not be checked: {0}", reason(e));
             asked.stream()
-                    .filter(stream -> stream.endsUnconfirmed())
+                    .filter(stream -> stream.flow() != OpenStream.Flow.BODY)
                     .filter(stream -> unknown(stream, System.nanoTime()).compareTo(LONGEST_UNKNOWN) > 0)
                     .forEach(OpenStream::cut);
         }

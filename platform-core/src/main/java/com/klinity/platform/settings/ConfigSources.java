@@ -6,13 +6,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where settings come from: the command's own, system properties, environment variables (secret ones by way of the
@@ -37,13 +35,20 @@ public final class ConfigSources {
      */
     public static Config config(Map<String, String> command, Path file, boolean defaults) {
         var builder = ConfigProviderResolver.instance().getBuilder();
-        builder.withSources(new MapSource("command line", COMMAND, command));
-        builder.withSources(new MapSource(file.toString(), FILE, read(file)));
-        if (!defaults) {
-            return builder.build();
+        Map<String, String> settings = read(file);
+        builder.withSources(
+                new MapSource("command line", COMMAND, command), new MapSource(file.toString(), FILE, settings));
+        if (defaults) {
+            Map<String, String> properties = strings(System.getProperties());
+            Map<String, String> secrets = SecretPipe.secrets();
+            Map<String, String> environment = ServiceLinks.without(System.getenv());
+            builder.withSources(
+                    new MapSource("system properties", PROPERTIES, properties),
+                    new MapSource("secrets", ENVIRONMENT + 1, AwsVariables.without(secrets)),
+                    new MapSource("environment", ENVIRONMENT, environment),
+                    AwsVariables.of(secrets, List.of(command, settings, properties, secrets, environment)));
         }
-        builder.withSources(new MapSource("secrets", ENVIRONMENT + 1, SecretPipe.secrets()));
-        return builder.addDefaultSources().build();
+        return builder.build();
     }
 
     /** Whether the value stands where others can read it: in a file, or among the process's arguments. */
@@ -62,35 +67,12 @@ public final class ConfigSources {
         } catch (IOException | IllegalArgumentException e) {
             throw new StartFailure("cannot read the settings file " + file + ": " + e.getMessage(), e);
         }
+        return strings(properties);
+    }
+
+    private static Map<String, String> strings(Properties properties) {
         Map<String, String> values = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
         return values;
-    }
-
-    private record MapSource(String name, int ordinal, Map<String, String> values) implements ConfigSource {
-
-        MapSource {
-            values = Map.copyOf(values);
-        }
-
-        @Override
-        public Set<String> getPropertyNames() {
-            return values.keySet();
-        }
-
-        @Override
-        public @Nullable String getValue(String key) {
-            return values.getOrDefault(key, values.get(KnownKeys.variable(key)));
-        }
-
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public int getOrdinal() {
-            return ordinal;
-        }
     }
 }

@@ -2,9 +2,12 @@ package com.klinity.platform.settings;
 
 import com.klinity.platform.spi.Secret;
 import com.klinity.platform.spi.Settings;
+import com.klinity.platform.spi.StartFailure;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,9 +31,7 @@ public final class ConfiguredSettings implements Settings {
         this.guard = KeyGuard.OPEN;
         this.production = oneOf("klinity.mode", "evaluation", Set.of("evaluation", "production"))
                 .equals("production");
-        this.dataDirectory = Path.of(text("klinity.data.directory", "klinity-data"))
-                .toAbsolutePath()
-                .normalize();
+        this.dataDirectory = directory(text("klinity.data.directory", "klinity-data"));
     }
 
     private ConfiguredSettings(ConfiguredSettings all, KeyGuard guard) {
@@ -65,7 +66,20 @@ public final class ConfiguredSettings implements Settings {
             return Optional.empty();
         }
         known.add(key);
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        try {
+            return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        } catch (NoSuchElementException | IllegalArgumentException e) {
+            fault(key, "refers by ${…} to a setting that is not there; write a literal ${ as \\${");
+            return Optional.empty();
+        }
+    }
+
+    private static Path directory(String value) {
+        try {
+            return Path.of(value).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartFailure("klinity.data.directory: is no path of a folder", e);
+        }
     }
 
     @Override
@@ -138,7 +152,7 @@ public final class ConfiguredSettings implements Settings {
     /**
      * Ends the reading.
      *
-     * @throws com.klinity.platform.spi.StartFailure with every fault, and every key that nobody knows
+     * @throws StartFailure with every fault, and every key that nobody knows
      */
     public void enforce() {
         known.strangers(config).forEach(key -> fault(key, "is not a setting of this server; check its spelling"));

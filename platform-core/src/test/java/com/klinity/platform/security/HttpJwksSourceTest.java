@@ -1,13 +1,19 @@
 package com.klinity.platform.security;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.security.RawHttpServer.Answer;
 import com.klinity.platform.spi.JwksUnavailable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -20,13 +26,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Over HTTP, a JWK Set")
 class HttpJwksSourceTest {
     private static final Duration LIMIT = Duration.ofMillis(300);
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static void assertUnavailable(Answer answer) throws IOException {
+        assertUnavailable(answer, "");
+    }
+
+    private static void assertUnavailable(Answer answer, String reason) throws IOException {
         try (RawHttpServer server = RawHttpServer.answering(answer)) {
-            HttpJwksSource source = new HttpJwksSource(server.uri(), LIMIT);
-            assertTimeoutPreemptively(SOON, () -> assertThrows(JwksUnavailable.class, source::fetch));
+            assertReason(reason, new HttpJwksSource(server.uri(), LIMIT));
         }
+    }
+
+    private static void assertReason(String reason, HttpJwksSource source) {
+        String told = String.valueOf(assertTimeoutPreemptively(
+                        SOON, () -> assertThrows(JwksUnavailable.class, source::fetch))
+                .getMessage());
+        assertTrue(told.contains(reason), told);
     }
 
     @Test
@@ -47,7 +63,7 @@ class HttpJwksSourceTest {
 
     @Test
     void of_more_is_refused() throws IOException {
-        assertUnavailable(RawHttpServer.response("200 OK", " ".repeat(256 * 1024 + 1)));
+        assertUnavailable(RawHttpServer.response("200 OK", " ".repeat(256 * 1024 + 1)), "longer than 256 KiB");
     }
 
     @ParameterizedTest
@@ -67,7 +83,7 @@ class HttpJwksSourceTest {
 
     @Test
     void that_drips_for_ever_is_given_up() throws IOException {
-        assertUnavailable(RawHttpServer.drip());
+        assertUnavailable(RawHttpServer.drip(), "in time");
     }
 
     @Test
@@ -84,8 +100,31 @@ class HttpJwksSourceTest {
     void of_an_endpoint_that_is_down_is_refused() throws IOException {
         RawHttpServer server = RawHttpServer.answering(out -> {});
         server.close();
-        HttpJwksSource source = new HttpJwksSource(server.uri(), LIMIT);
-        assertThrows(JwksUnavailable.class, source::fetch);
+        assertReason("does not accept connections", new HttpJwksSource(server.uri()));
+    }
+
+    @Test
+    void of_an_endpoint_whose_name_is_unknown_is_refused() {
+        assertReason("name is not resolved", new HttpJwksSource(URI.create("https://issuer.invalid/jwks.json")));
+    }
+
+    @Test
+    void of_an_endpoint_that_speaks_no_TLS_is_refused() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> greet(server));
+            assertReason(
+                    "TLS with the endpoint failed",
+                    new HttpJwksSource(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/jwks.json")));
+        }
+    }
+
+    private static void greet(ServerSocket server) {
+        try (Socket caller = server.accept()) {
+            caller.getOutputStream().write("220 mail ready\r\n".getBytes(US_ASCII));
+            caller.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

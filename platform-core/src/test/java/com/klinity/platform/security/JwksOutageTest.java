@@ -11,6 +11,7 @@ import com.klinity.platform.spi.JwksSource;
 import com.klinity.platform.spi.JwksUnavailable;
 import com.klinity.platform.spi.TokenProfile;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -53,6 +54,8 @@ class JwksOutageTest {
                     throw new IllegalStateException("bug");
                 }),
                 trouble("empty", () -> ""),
+                trouble("an empty set", () -> "{\"keys\":[]}"),
+                trouble("a set of other kinds of keys", () -> "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"issuer-key-1\"}]}"),
                 trouble("an HTML page", () -> "<html><body>Sign in</body></html>"),
                 trouble("other JSON", () -> "{\"message\":\"ok\"}"),
                 trouble("a list", () -> "[]"),
@@ -126,6 +129,49 @@ class JwksOutageTest {
             refusal(verifier, token);
         }
         assertEquals(1, jwks.fetches());
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void it_is_known_and_looked_after_until_it_is_over(JwksSource trouble) {
+        TokenVerifier verifier = verifier(PATIENT);
+        verifier.verify(token);
+        jwks.behave(trouble);
+        clock.advance(COOL_DOWN);
+        refusal(verifier, newToken);
+        assertEquals(IssuerKeys.KEPT, verifier.keys());
+        jwks.publish(SigningKey.ISSUER);
+        clock.advance(COOL_DOWN);
+        Await.until("the keys are read again", () -> verifier.keys() == IssuerKeys.GOOD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void the_last_keys_are_good_for_a_day_and_no_longer(JwksSource trouble) {
+        TokenVerifier verifier = verifier(PATIENT);
+        Instant read = clock.instant();
+        verifier.verify(token);
+        jwks.behave(trouble);
+        clock.advance(Duration.ofDays(1).minusMillis(1));
+        assertDoesNotThrow(() -> verifier.verify(lasting(read)));
+        clock.advance(Duration.ofMillis(1));
+        assertEquals(Reason.KEYS_UNAVAILABLE, refusal(verifier, lasting(read)));
+        Await.until("the keys are gone", () -> verifier.keys() == IssuerKeys.NONE);
+    }
+
+    @Test
+    void keys_that_nobody_asked_for_in_a_day_are_read_again_by_the_first_who_does() {
+        TokenVerifier verifier = verifier(PATIENT);
+        Instant read = clock.instant();
+        verifier.verify(token);
+        clock.advance(Duration.ofDays(3));
+        assertDoesNotThrow(() -> verifier.verify(lasting(read)));
+    }
+
+    private static String lasting(Instant issued) {
+        return Token.cognito()
+                .claim("exp", issued.plus(Duration.ofDays(5)).getEpochSecond())
+                .signed();
     }
 
     @Test

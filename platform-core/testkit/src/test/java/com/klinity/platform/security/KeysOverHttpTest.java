@@ -2,6 +2,8 @@ package com.klinity.platform.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.klinity.platform.spi.JwksUnavailable;
+import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.BestOfThree;
 import com.klinity.platform.testkit.TestServer;
 import java.time.Duration;
@@ -88,6 +90,45 @@ class KeysOverHttpTest {
         jwks.publish(SigningKey.NEXT);
         assertEquals(200, knock(next));
         assertEquals(401, knock(old));
+    }
+
+    @Test
+    void tokens_that_no_key_was_ever_read_for_are_503_and_readiness_says_so() {
+        jwks.behave(() -> {
+            throw new JwksUnavailable("down");
+        });
+        Answer answer = server.withToken(Token.cognito().signed()).get(AttackedIssuer.ACCOUNT);
+        assertEquals(503, answer.status());
+        assertEquals("5", answer.header("Retry-After"));
+        assertEquals("503 {\"status\":\"DOWN\",\"because\":[\"issuer-keys\"]}", ready());
+    }
+
+    @Test
+    void what_is_no_token_stays_401_while_there_are_no_keys() {
+        jwks.behave(() -> {
+            throw new JwksUnavailable("down");
+        });
+        assertEquals(401, knock("x.y.z"));
+        assertEquals(401, knock(Token.cognito().header("alg", "none").signed()));
+    }
+
+    @Test
+    void an_issuer_that_publishes_no_key_locks_nobody_out_and_readiness_says_so() {
+        String known = Token.cognito().signed();
+        assertEquals(200, knock(known));
+        jwks.publish();
+        clock.advance(RefreshPolicy.DEFAULT.coolDown());
+        assertEquals(401, knock(Token.cognito().header("kid", "unknown").signed()));
+        assertEquals(200, knock(known));
+        assertEquals("200 {\"status\":\"DEGRADED\",\"because\":[\"issuer-keys\"]}", ready());
+        jwks.publish(SigningKey.ISSUER);
+        clock.advance(RefreshPolicy.DEFAULT.coolDown());
+        server.await(() -> ready().equals("200 {\"status\":\"UP\"}"));
+    }
+
+    private String ready() {
+        Answer answer = server.management().get("/health/ready");
+        return answer.status() + " " + answer.text();
     }
 
     private int knock(String token) {

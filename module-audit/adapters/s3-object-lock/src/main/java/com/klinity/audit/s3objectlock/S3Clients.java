@@ -2,6 +2,8 @@ package com.klinity.audit.s3objectlock;
 
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -51,7 +53,14 @@ final class S3Clients {
     }
 
     private static StaticCredentialsProvider provider(AccessKey key) {
-        return StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(key.id(), key.secret().reveal()));
+        return StaticCredentialsProvider.create(credentials(key));
+    }
+
+    private static AwsCredentials credentials(AccessKey key) {
+        String secret = key.secret().reveal();
+        return key.session().isPresent()
+                ? AwsSessionCredentials.create(
+                        key.id(), secret, key.session().get().reveal())
+                : AwsBasicCredentials.create(key.id(), secret);
     }
 }

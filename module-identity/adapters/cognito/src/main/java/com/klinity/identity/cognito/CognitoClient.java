@@ -2,6 +2,8 @@ package com.klinity.identity.cognito;
 
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -35,7 +37,14 @@ final class CognitoClient {
     }
 
     private static StaticCredentialsProvider provider(AccessKey key) {
-        return StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(key.id(), key.secret().reveal()));
+        return StaticCredentialsProvider.create(credentials(key));
+    }
+
+    private static AwsCredentials credentials(AccessKey key) {
+        String secret = key.secret().reveal();
+        return key.session().isPresent()
+                ? AwsSessionCredentials.create(
+                        key.id(), secret, key.session().get().reveal())
+                : AwsBasicCredentials.create(key.id(), secret);
     }
 }

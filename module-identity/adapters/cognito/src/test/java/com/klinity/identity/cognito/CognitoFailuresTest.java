@@ -46,7 +46,7 @@ class CognitoFailuresTest {
                 "https://issuer.example",
                 address,
                 Optional.of(address),
-                Optional.of(new AccessKey("AKIDEXAMPLE", new Secret("not-a-key"))));
+                Optional.of(new AccessKey("AKIDEXAMPLE", new Secret("not-a-key"), Optional.empty())));
         pool = new UserPool(CognitoClient.of(settings), settings.userPoolId());
     }
 
