@@ -32,10 +32,10 @@ record EventRoute(Running running, Changes changes, Looks looks, Json json) {
 
     /** Listens before it looks, so that no change falls between the two. */
     private void follow(UUID account, UUID id, OutputStream out, Reads reads) throws IOException {
-        EventStream stream = new EventStream(id, running, looks, json, out);
+        EventStream stream = new EventStream(id, running, json, out);
         try (Changes.Watch _ = changes.watch(account, TABLE, id, stream::changed);
                 Changes.Watch _ = running.follow(id, stream::advanced)) {
-            stream.follow(reads);
+            stream.follow(() -> looks.look(reads, id));
         } catch (InterruptedException e) { // the server stops, or the account may no longer act
             Thread.currentThread().interrupt();
         }

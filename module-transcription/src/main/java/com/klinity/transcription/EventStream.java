@@ -1,7 +1,6 @@
 package com.klinity.transcription;
 
 import com.klinity.platform.spi.Json;
-import com.klinity.platform.spi.Reads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ final class EventStream {
 
     private final UUID id;
     private final Running running;
-    private final Looks looks;
     private final Json json;
     private final OutputStream out;
     private final Semaphore bell = new Semaphore(0);
@@ -42,12 +40,19 @@ final class EventStream {
     private @Nullable Event last;
     private int silent;
 
-    EventStream(UUID id, Running running, Looks looks, Json json, OutputStream out) {
+    EventStream(UUID id, Running running, Json json, OutputStream out) {
         this.id = id;
         this.running = running;
-        this.looks = looks;
         this.json = json;
         this.out = out;
+    }
+
+    /** Asks the database. */
+    @FunctionalInterface
+    interface Look {
+
+        /** What it says; empty when the transcript is gone. */
+        Optional<RunTable.State> look() throws InterruptedException;
     }
 
     /** The row may be another now. */
@@ -83,14 +88,15 @@ final class EventStream {
     /**
      * Tells everything to the end.
      *
+     * @param look at the transcript
      * @throws InterruptedException when the server stops or the stream is cut
      */
-    void follow(Reads reads) throws IOException, InterruptedException {
+    void follow(Look look) throws IOException, InterruptedException {
         long until = System.nanoTime() + LONGEST.toNanos();
         Optional<RunTable.State> state = Optional.empty();
         do {
             if (changed.getAndSet(false)) {
-                state = looks.look(reads, id);
+                state = look.look();
             }
             if (state.isEmpty()) {
                 return;

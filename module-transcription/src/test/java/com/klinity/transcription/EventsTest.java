@@ -114,6 +114,19 @@ class EventsTest {
     }
 
     @Test
+    void a_change_is_told_after_nobody_could_listen_for_a_while() {
+        Follower follower = follow(new Gate());
+        Studio.sql(
+                "update transcription.transcripts set progress = 0 where id = ? and exists (select"
+                        + " pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database()"
+                        + " and application_name = 'klinity-changes')",
+                transcript);
+        ana.post(transcript + "/cancel");
+        follower.end().orTimeout(30, TimeUnit.SECONDS).join();
+        assertTrue(follower.data().getLast().startsWith("{\"status\":\"failed\","));
+    }
+
+    @Test
     void nothing_but_events_is_offered() {
         assertEquals(
                 406,

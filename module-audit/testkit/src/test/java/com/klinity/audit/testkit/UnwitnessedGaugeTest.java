@@ -75,6 +75,18 @@ class UnwitnessedGaugeTest {
         awaitReads("0.0");
     }
 
+    @Test
+    void a_clock_that_is_set_back_takes_nothing_away() {
+        awaitReads("0.0");
+        provider.witness().failWith(Code.UNAVAILABLE);
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(10)));
+        awaitReads("600.0");
+        now.updateAndGet(before -> before.minus(Duration.ofHours(3)));
+        assertReads("600.0");
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(1)));
+        assertReads("660.0");
+    }
+
     /** Until a whole round has been made, from its beginning. */
     private void awaitRound() {
         long before = provider.witness().asked();
