@@ -20,6 +20,7 @@ final class Printing {
     static final List<String> MEDIA_TYPES = List.of(JSON, "application/pdf", "text/markdown");
 
     private final Appointments appointments;
+    private final PrintingPress press = new PrintingPress();
 
     Printing(Appointments appointments) {
         this.appointments = appointments;
@@ -30,11 +31,8 @@ final class Printing {
         Header header = document.header() == null ? current(scope, document) : document.header();
         Sheet sheet = Sheets.of(document, header);
         boolean pdf = mediaType.equals("application/pdf");
-        Reply reply = pdf
-                ? Reply.bytes(mediaType, PdfPrinter.print(sheet))
-                : Reply.bytes(
-                        "text/markdown; charset=utf-8",
-                        MarkdownPrinter.print(sheet).getBytes(StandardCharsets.UTF_8));
+        byte[] paper = press.print(scope.account(), () -> pdf ? PdfPrinter.print(sheet) : markdown(sheet));
+        Reply reply = Reply.bytes(pdf ? mediaType : "text/markdown; charset=utf-8", paper);
         String kind = pdf ? "pdf" : "md";
         return reply.header("ETag", "\"" + document.entityTag() + "-" + kind + "\"")
                 .header("Vary", "Accept")
@@ -42,6 +40,10 @@ final class Printing {
                 .about(document.id())
                 .detail("format", kind)
                 .detail("patient", header.patientId().toString());
+    }
+
+    private static byte[] markdown(Sheet sheet) {
+        return MarkdownPrinter.print(sheet).getBytes(StandardCharsets.UTF_8);
     }
 
     private Header current(Scope scope, Document document) {
