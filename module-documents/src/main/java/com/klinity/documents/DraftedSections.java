@@ -35,6 +35,7 @@ final class DraftedSections {
                 .toList();
         template.sections().forEach(section -> drafted.remove(section.key()));
         require(drafted.isEmpty(), "a section that the template does not have");
+        PaperRules.check("/fromTranscriptId", sections);
         return sections;
     }
 

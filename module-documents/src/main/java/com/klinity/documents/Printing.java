@@ -9,6 +9,7 @@ import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /** Documents in the forms that are for people. */
 final class Printing {
@@ -19,6 +20,7 @@ final class Printing {
     static final List<String> MEDIA_TYPES = List.of(JSON, "application/pdf", "text/markdown");
 
     private final Appointments appointments;
+    private final PrintingPress press = new PrintingPress();
 
     Printing(Appointments appointments) {
         this.appointments = appointments;
@@ -28,12 +30,10 @@ final class Printing {
     Reply print(Scope scope, Document document, String mediaType) {
         Header header = document.header() == null ? current(scope, document) : document.header();
         boolean pdf = mediaType.equals("application/pdf");
-        Reply reply = pdf
-                ? Reply.rendered(mediaType, () -> PdfPrinter.print(Sheets.of(document, header)))
-                : Reply.rendered(
-                        "text/markdown; charset=utf-8",
-                        () -> MarkdownPrinter.print(Sheets.of(document, header))
-                                .getBytes(StandardCharsets.UTF_8));
+        UUID account = scope.account();
+        Reply reply = Reply.rendered(
+                pdf ? mediaType : "text/markdown; charset=utf-8",
+                () -> press.print(account, () -> paper(Sheets.of(document, header), pdf)));
         String kind = pdf ? "pdf" : "md";
         return reply.header("ETag", "\"" + document.entityTag() + "-" + kind + "\"")
                 .header("Vary", "Accept")
@@ -41,6 +41,12 @@ final class Printing {
                 .about(document.id())
                 .detail("format", kind)
                 .detail("patient", header.patientId().toString());
+    }
+
+    private static byte[] paper(Sheet sheet, boolean pdf) {
+        return pdf
+                ? PdfPrinter.print(sheet)
+                : MarkdownPrinter.print(sheet).getBytes(StandardCharsets.UTF_8);
     }
 
     private Header current(Scope scope, Document document) {

@@ -39,6 +39,7 @@ final class Sections {
             sections.add(new Section(key, title, text, citing.sentences(text)));
         }
         rules.enforce();
+        PaperRules.check("/sections", sections);
         return List.copyOf(sections);
     }
 }

@@ -56,6 +56,7 @@ final class SignatureRoutes {
             throw Refusal.conflict("not-signed", "A draft takes no addenda; change it instead.");
         }
         AddendumInput input = call.body(AddendumInput.class);
+        PaperRules.check(document.addenda(), input.text());
         Instant now = later(document);
         UUID id = UuidV7.at(now);
         String before = document.addenda().isEmpty()

@@ -55,6 +55,13 @@ class DrafterAdapterTest {
     }
 
     @Test
+    void a_draft_that_is_too_long_for_paper_is_refused() {
+        Answer refused = draft("long");
+        assertEquals(422, refused.status(), refused::toString);
+        assertEquals(List.of("/fromTranscriptId"), Practice.pointers(refused));
+    }
+
+    @Test
     @Tag("LG-1")
     void handing_it_a_transcript_is_written_down_as_a_disclosure() {
         UUID transcript = TRANSCRIPTS.said(ana.account(), appointment, "nothing");

@@ -33,6 +33,7 @@ final class ScriptedDrafter implements NoteDrafterProvider, NoteDrafter {
         return switch (order) {
             case "good" -> of(section("plan", new Draft.Sentence("Rest.", List.of(1, 0))));
             case "nothing" -> of();
+            case "long" -> of(section("plan", new Draft.Sentence("Rest. ".repeat(25_000), List.of(0))));
             case "uncited" -> of(section("plan", new Draft.Sentence("Rest.", List.of())));
             case "blank" -> of(section("plan", new Draft.Sentence(" ", List.of(0))));
             case "unsaid" -> of(section("plan", new Draft.Sentence("Rest.", List.of(7))));

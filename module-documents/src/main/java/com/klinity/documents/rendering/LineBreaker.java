@@ -14,6 +14,9 @@ final class LineBreaker {
     private final float width;
     private final List<List<Run>> lines = new ArrayList<>();
     private List<Run> line = new ArrayList<>();
+    // The text of the last run, as long as it grows.
+    private final StringBuilder text = new StringBuilder();
+    private Style style = Style.TEXT;
     private float used;
 
     private LineBreaker(Typeface typeface, float width) {
@@ -64,16 +67,24 @@ final class LineBreaker {
         }
     }
 
-    private void append(String text, Style style, float needed) {
-        if (!line.isEmpty() && line.getLast().style().equals(style)) {
-            line.add(new Run(line.removeLast().text() + text, style));
-        } else {
-            line.add(new Run(text, style));
+    private void append(String more, Style of, float needed) {
+        if (!style.equals(of)) {
+            endRun();
+            style = of;
         }
+        text.append(more);
         used += needed;
     }
 
+    private void endRun() {
+        if (!text.isEmpty()) {
+            line.add(new Run(text.toString(), style));
+            text.setLength(0);
+        }
+    }
+
     private void endLine() {
+        endRun();
         lines.add(line);
         line = new ArrayList<>();
         used = 0;

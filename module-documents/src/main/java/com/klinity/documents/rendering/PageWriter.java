@@ -27,9 +27,16 @@ final class PageWriter implements AutoCloseable {
         this.page = newPage();
     }
 
-    /** Begins a new page unless that much height is left. */
+    /**
+     * Begins a new page unless that much height is left.
+     *
+     * @throws TooLongToPrint when that would be a page too many
+     */
     void keepTogether(float height) throws IOException {
         if (y - height < BOTTOM) {
+            if (document.getNumberOfPages() == TooLongToPrint.MOST_PAGES) {
+                throw new TooLongToPrint();
+            }
             page.close();
             page = newPage();
             y = TOP;

@@ -26,7 +26,11 @@ public final class PdfPrinter {
         this.pages = pages;
     }
 
-    /** The file. Takes some ten milliseconds of processor time. */
+    /**
+     * The file. Takes some ten milliseconds of processor time, and a millisecond a page.
+     *
+     * @throws TooLongToPrint when it would have too many pages
+     */
     public static byte[] print(Sheet sheet) {
         try (PDDocument document = new PDDocument();
                 Typeface typeface = new Typeface(document)) {

@@ -3,10 +3,10 @@ package com.klinity.documents.rendering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -22,6 +22,7 @@ final class Typeface implements AutoCloseable {
     private static final float NO_GLYPH = -1;
 
     private final TrueTypeFont outlines;
+    private final CmapLookup glyphs;
     private final PDFont font;
     private final Map<Integer, Float> widths = new HashMap<>();
 
@@ -29,6 +30,7 @@ final class Typeface implements AutoCloseable {
         this.outlines = new TTFParser().parse(new RandomAccessReadBuffer(FILE));
         // Ligatures would take nine tenths of the time.
         outlines.setEnableGsub(false);
+        this.glyphs = outlines.getUnicodeCmapLookup();
         this.font = PDType0Font.load(document, outlines, true);
     }
 
@@ -39,7 +41,7 @@ final class Typeface implements AutoCloseable {
     /** The text with a question mark for each character the font does not have, and without invisible ones. */
     String printable(String text) {
         StringBuilder printable = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
+        Characters.composed(text).codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 printable.append(' ');
             } else if (!isInvisible(c)) {
@@ -63,6 +65,10 @@ final class Typeface implements AutoCloseable {
     }
 
     private float measure(int character) {
+        // Asked first, since a refusal of the font costs a hundred times as much.
+        if (glyphs.getGlyphId(character) == 0) {
+            return NO_GLYPH;
+        }
         try {
             return font.getStringWidth(Character.toString(character));
         } catch (IllegalArgumentException e) {

@@ -2,9 +2,12 @@ package com.klinity.documents.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,6 +67,28 @@ class PdfPrinterTest {
     void a_word_wider_than_the_page_is_cut() throws IOException {
         String text = text(PdfPrinter.print(Sheets.of("W".repeat(500))));
         assertEquals(500, text.chars().filter(c -> c == 'W').count());
+    }
+
+    /** Ordering marks takes time that grows with the square of their number, where nobody bounds it: here, minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301\u0323", "\u0f71\u0301\u0323", "\u200b\u0301", "\u200d"})
+    void any_number_of_marks_on_one_letter_prints_in_time(String marks) {
+        String word = "W".repeat(100) + marks.repeat(400_000 / marks.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PdfPrinter.print(Sheets.of(word)));
+    }
+
+    @Test
+    void characters_that_the_font_lacks_print_in_time() {
+        String all = IntStream.range(0x4E00, 0x9FFF)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PdfPrinter.print(Sheets.of(all.repeat(4))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\f", "x\r"})
+    void a_sheet_of_endless_lines_is_given_up(String line) {
+        assertThrows(TooLongToPrint.class, () -> PdfPrinter.print(Sheets.of(line.repeat(500_000))));
     }
 
     @Test
