@@ -8,6 +8,7 @@ import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.LeasedJob;
 import com.klinity.platform.spi.JobRun;
 import com.klinity.platform.spi.JsonText;
+import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
 import java.util.List;
@@ -70,9 +71,18 @@ final class LeasedRun implements JobRun {
         }
     }
 
+    @Override
+    public Reads reads() {
+        return accounts.reads(Identity.ofWork(account()), actor());
+    }
+
+    private Actor actor() {
+        return new Actor(account().toString(), NO_ADDRESS, job.id());
+    }
+
     private <T> T inOneScope(Touch touch, Map<String, String> details, Function<Scope, T> work) {
         Identity identity = Identity.ofWork(account());
-        Actor actor = new Actor(account().toString(), NO_ADDRESS, job.id());
+        Actor actor = actor();
         return accounts.write(identity, actor, scope -> {
             if (!JobStore.holds(scope, job)) {
                 throw new LeaseLost(job.id());

@@ -33,7 +33,7 @@ public final class OpenStreams {
                                 live.mediaType(),
                                 (out, reads) -> write(
                                         identity, out, inner -> live.writer().writeTo(inner, reads))));
-            case Reply.Empty _, Reply.Json _, Reply.Bytes _, Reply.Rendered _ -> reply;
+            case Reply.Empty _, Reply.After _, Reply.Json _, Reply.Bytes _, Reply.Rendered _ -> reply;
         };
     }
 
