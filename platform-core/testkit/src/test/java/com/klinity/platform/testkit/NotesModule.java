@@ -16,8 +16,6 @@ import com.klinity.platform.spi.Row;
 import com.klinity.platform.spi.Rules;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.UuidV7;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -150,18 +148,11 @@ final class NotesModule implements FeatureModule {
         }
 
         private static Reply export(Call call) {
-            return Reply.live(
-                    "text/plain",
-                    (out, reads) -> reads.in(scope -> {
-                        scope.sql("select text from notes.notes order by id").each(row -> {
-                            try {
-                                out.write((row.text("text") + "\n").getBytes(StandardCharsets.UTF_8));
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        });
-                        return scope;
-                    }));
+            return Reply.live("text/plain", (out, reads) -> {
+                List<String> texts = reads.in(scope -> scope.sql("select text from notes.notes order by id")
+                        .list(row -> row.text("text")));
+                out.write((String.join("\n", texts) + "\n").getBytes(StandardCharsets.UTF_8));
+            });
         }
     }
 }
