@@ -33,7 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A feature that makes every mistake that the core must find, and the same done rightly. */
-final class ErrandsModule implements FeatureModule {
+public final class ErrandsModule implements FeatureModule {
 
     static final String JOB = "errands.run";
 
@@ -54,8 +54,11 @@ final class ErrandsModule implements FeatureModule {
     /** What an adapter returned before any transaction. */
     private final Map<String, Runnable> kept = new ConcurrentHashMap<>();
 
+    /** Makes its mistakes when it is asked to. */
+    public ErrandsModule() {}
+
     /** Reached without a network. */
-    Errand vendor() {
+    public Errand vendor() {
         return new Errand() {
             private Runner counted() {
                 return () -> "run " + reached.incrementAndGet();
