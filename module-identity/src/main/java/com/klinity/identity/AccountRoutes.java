@@ -6,13 +6,16 @@ import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.UuidV7;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.UUID;
 
 /** {@code /v1/account}. */
 final class AccountRoutes {
 
     private final InstantSource clock;
+    private final AwaitedSignOuts awaited;
 
-    AccountRoutes(InstantSource clock) {
+    AccountRoutes(InstantSource clock, AwaitedSignOuts awaited) {
+        this.awaited = awaited;
         this.clock = clock;
     }
 
@@ -38,8 +41,10 @@ final class AccountRoutes {
         call.noOtherQuery();
         Scope scope = call.scope();
         new AccountTable(scope).signOut(clock.instant());
-        scope.enqueue(SignOutJob.TOPIC, UuidV7.at(clock.instant()));
-        return Reply.noContent().about(scope.account());
+        UUID signOut = UuidV7.at(clock.instant());
+        Runnable wait = awaited.expect(signOut);
+        scope.enqueue(SignOutJob.TOPIC, signOut);
+        return Reply.noContentAfter(wait).about(scope.account());
     }
 
     static Reply reply(StoredAccount stored) {

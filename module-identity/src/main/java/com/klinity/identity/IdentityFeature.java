@@ -28,10 +28,11 @@ final class IdentityFeature implements Feature {
     IdentityFeature(IdentityProvider provider, Vendor vendor, InstantSource clock) {
         this.provider = provider;
         this.vendor = vendor;
+        AwaitedSignOuts awaited = new AwaitedSignOuts();
         KnownAddresses addresses = new KnownAddresses(provider);
-        this.accounts = new AccountRoutes(clock);
+        this.accounts = new AccountRoutes(clock, awaited);
         this.reading = new AccountReading(addresses);
-        this.signOut = new SignOutJob(provider, addresses, clock);
+        this.signOut = new SignOutJob(provider, addresses, awaited, clock);
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.Optional;
  * refresh token may have brought an access token between the first mark and its own end, and a notice is left for the
  * address that is known by then.
  */
-record SignOutJob(IdentityProvider provider, KnownAddresses addresses, InstantSource clock) implements JobRunner {
+record SignOutJob(
+        IdentityProvider provider, KnownAddresses addresses, AwaitedSignOuts awaited, InstantSource clock)
+        implements JobRunner {
 
     static final String TOPIC = "identity.sign-out";
 
@@ -22,6 +24,14 @@ record SignOutJob(IdentityProvider provider, KnownAddresses addresses, InstantSo
 
     @Override
     public void run(JobRun run) {
+        try {
+            signOut(run);
+        } finally {
+            awaited.ended(run.subject());
+        }
+    }
+
+    private void signOut(JobRun run) {
         provider.signOutEverywhere(run.account());
         Optional<String> address = addresses.of(run.account());
         run.inScope(Touch.of(Action.REVOKE, "Account", run.account()), Map.of("provider", "signed-out"), scope -> {

@@ -10,7 +10,6 @@ import com.klinity.platform.spi.Touch;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,7 +32,7 @@ final class AccountMailJob {
 
     /** A mail sent twice is prevented by its key, a mail sent and not recorded by the retry. */
     void run(JobRun run, MailKind kind) {
-        Plan plan = run.inScope(touch(run), details(kind, "planned"), scope -> plan(run, kind, scope));
+        Plan plan = run.reads().in(scope -> plan(run, kind, scope));
         DeliveryState state =
                 switch (plan) {
                     case Plan.Nothing _ -> DeliveryState.SENT;
@@ -78,7 +77,8 @@ final class AccountMailJob {
     }
 
     private DeliveryState recorded(JobRun run, MailKind kind, DeliveryState state) {
-        return run.inScope(touch(run), details(kind, state.name().toLowerCase(Locale.ROOT)), scope -> {
+        Touch touch = Touch.of(Action.CREATE, "Notification", run.subject());
+        return run.inScope(touch, Map.of("kind", kind.label()), scope -> {
             NotificationTable table = new NotificationTable(scope);
             if (!table.holds(run.subject())) {
                 table.insert(run.subject(), kind, clock.instant().truncatedTo(ChronoUnit.MICROS), state);
@@ -97,13 +97,5 @@ final class AccountMailJob {
             }
             return DeliveryState.FAILED;
         }
-    }
-
-    private static Touch touch(JobRun run) {
-        return Touch.of(Action.CREATE, "Notification", run.subject());
-    }
-
-    private static Map<String, String> details(MailKind kind, String state) {
-        return Map.of("kind", kind.label(), "state", state);
     }
 }

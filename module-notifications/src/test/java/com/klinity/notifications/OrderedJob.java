@@ -2,6 +2,7 @@ package com.klinity.notifications;
 
 import com.klinity.platform.spi.JobRun;
 import com.klinity.platform.spi.JsonText;
+import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
 import java.util.Map;
@@ -33,5 +34,10 @@ record OrderedJob(UUID subject, JsonText payload) implements JobRun {
     @Override
     public <T> T inScope(Touch touch, Map<String, String> details, Function<Scope, T> work) {
         throw new IllegalStateException("of no account");
+    }
+
+    @Override
+    public Reads reads() {
+        throw new IllegalStateException("the job belongs to no account");
     }
 }

@@ -8,6 +8,7 @@ import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.LeasedJob;
 import com.klinity.platform.spi.JobRun;
 import com.klinity.platform.spi.JsonText;
+import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Touch;
@@ -83,17 +84,25 @@ final class LeasedRun implements JobRun {
         }
     }
 
+    @Override
+    public Reads reads() {
+        return accounts.reads(Identity.ofWork(account()), actor());
+    }
+
+    private Actor actor() {
+        return new Actor(account().toString(), NO_ADDRESS, job.id());
+    }
+
     private <T> T inOneScope(Touch touch, Map<String, String> details, Function<Scope, T> work) {
         Identity identity = Identity.ofWork(account());
-        Actor actor = new Actor(account().toString(), NO_ADDRESS, job.id());
         AtomicBoolean admitted = new AtomicBoolean();
         try {
-            return accounts.write(identity, actor, scope -> {
+            return accounts.write(identity, actor(), scope -> {
                 admitted.set(true);
                 if (!JobStore.holds(scope, job)) {
                     throw new LeaseLost(job.id());
                 }
-                return new Done<>(work.apply(scope), List.of(accounts.entry(identity, actor, touch, details)));
+                return new Done<>(work.apply(scope), List.of(accounts.entry(identity, actor(), touch, details)));
             });
         } catch (Refusal e) {
             suspended |= !admitted.get() && e.status() == Refusal.banned().status();

@@ -91,7 +91,7 @@ final class Idempotency {
     private byte[] body(Reply reply) {
         return switch (reply.body()) {
             case Reply.Json value -> json.bytes(value.value());
-            case Reply.Empty empty -> new byte[0];
+            case Reply.Empty _, Reply.After _ -> new byte[0];
             default -> throw new IllegalStateException("a route that takes Idempotency-Key answers with JSON");
         };
     }

@@ -42,7 +42,7 @@ public final class OpenStreams {
                                         new OpenStream(identity, flow(live)),
                                         out,
                                         inner -> live.writer().writeTo(inner, reads))));
-            case Reply.Empty _, Reply.Json _, Reply.Bytes _, Reply.Rendered _ -> reply;
+            case Reply.Empty _, Reply.After _, Reply.Json _, Reply.Bytes _, Reply.Rendered _ -> reply;
         };
     }
 

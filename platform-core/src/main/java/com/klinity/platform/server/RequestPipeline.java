@@ -52,6 +52,7 @@ final class RequestPipeline implements Handler {
     private final OpenStreams streams;
     private final Transport transport;
     private final Deadlines deadlines;
+    private final AfterCommit afterCommit;
     private final RequestMetrics metrics;
     private final JacksonJson json;
     private final InstantSource clock;
@@ -77,6 +78,7 @@ final class RequestPipeline implements Handler {
         this.streams = streams;
         this.transport = transport;
         this.deadlines = deadlines;
+        this.afterCommit = new AfterCommit(deadlines);
         this.metrics = metrics;
         this.json = json;
         this.clock = clock;
@@ -135,22 +137,8 @@ final class RequestPipeline implements Handler {
 
     /** After the commit, and after its audit entry is durable. */
     private void send(ServerResponse response, Reply reply, Incoming call, Reads reads) {
-        replies.send(mine(response, call), made(reply, call), reads);
-    }
-
-    private Reply made(Reply reply, Incoming call) {
-        if (!(reply.body() instanceof Reply.Rendered(String mediaType, Supplier<byte[]> bytes))) {
-            return reply;
-        }
-        try {
-            byte[] made = deadlines.within(Stage.RENDER, call, bytes);
-            return new Reply(
-                    reply.status(), reply.headers(), new Reply.Bytes(mediaType, made), reply.touched(), reply.details());
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (Exception | StackOverflowError | LinkageError e) { // a plug-in throws what no compiler here has seen
-            throw Unexpected.afterwards(call.requestId(), e);
-        }
+        Reply made = afterCommit.made(reply, call);
+        replies.send(mine(response, call), made, reads);
     }
 
     /** A call that was answered aside, because it did not come back in time, has no second answer. */

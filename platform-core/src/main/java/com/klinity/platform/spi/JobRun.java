@@ -29,6 +29,8 @@ public interface JobRun extends Discloser {
     /**
      * One transaction in the job's account, with one audit entry.
      *
+     * <p>Only the database is asked here: adapters refuse to be called, so a job calls them between its scopes.
+     *
      * <p>Refused when the lease was lost to another server, so that two of them never write the same result.
      *
      * @param details for the audit entry; never protected health information
@@ -36,6 +38,14 @@ public interface JobRun extends Discloser {
      * @throws IllegalStateException inside another one of this run, for whose end it would wait
      */
     <T> T inScope(Touch touch, Map<String, String> details, Function<Scope, T> work);
+
+    /**
+     * Reads of the job's account before something is done outside any transaction, such as calling an adapter. Leaves no
+     * entry; the lease is not looked at. {@link #inScope} is for what becomes of it.
+     *
+     * @throws IllegalStateException when the job belongs to no account
+     */
+    Reads reads();
 
     /**
      * See {@link Discloser#disclose}. A run whose first transaction needs {@link Scope#audit} for something else too may

@@ -40,6 +40,12 @@ public record Reply(
     /** Nothing. */
     public record Empty() implements Body {}
 
+    /**
+     * Nothing, sent once that step was taken: after the commit, outside the transaction, in bounded time. What it throws is
+     * logged and changes nothing, for what was asked is done; what must not be lost is a job's.
+     */
+    public record After(Runnable step) implements Body {}
+
     /** A record, list or map, written as JSON. */
     public record Json(Object value) implements Body {}
 
@@ -79,6 +85,11 @@ public record Reply(
     /** 204. */
     public static Reply noContent() {
         return new Reply(204, new Empty());
+    }
+
+    /** 204 after a step that is taken once everything is committed. */
+    public static Reply noContentAfter(Runnable step) {
+        return new Reply(204, new After(step));
     }
 
     /** 200 with bytes that are already there. */
