@@ -7,8 +7,8 @@ import com.klinity.platform.database.CatalogueCheck;
 import com.klinity.platform.database.CheckpointStore;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
-import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.FeatureTables;
+import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
 import com.klinity.platform.database.OverdueReviews;
@@ -23,9 +23,9 @@ import com.klinity.platform.modules.FeatureReach;
 import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
-import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.AuditReadiness;
 import com.klinity.platform.server.DatabaseReadiness;
+import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
 import com.klinity.platform.server.Observation;
@@ -170,8 +170,7 @@ public final class Klinity implements AutoCloseable {
      * The way in for requests and jobs, the one that watches over open streams, and the one for disclosures: who makes
      * one holds a connection already, and many of them must not wait for each other's.
      */
-    private record Pools(
-            KeyedPool requests, KeyedPool watch, KeyedPool disclosures, List<RetiredFeature> retired) {}
+    private record Pools(KeyedPool requests, KeyedPool watch, KeyedPool disclosures, List<RetiredFeature> retired) {}
 
     private static Pools database(
             DatabaseAccess access, List<FeatureModule> modules, Retirement retirement, Closing closing) {

@@ -91,38 +91,42 @@ final class AccountCalls {
 
     private <T> Reply takeIn(
             Route.Streamed<T> streamed, Declared declared, Identity identity, Actor actor, Incoming call) {
-        Discloser outside = disclosure -> accounts.disclose(identity, actor, disclosure);
-        UploadEnd<T> end = new UploadEnd<>(
-                streamed.upload(),
-                call,
-                work -> {
-                    accounts.write(identity, actor, scope -> {
-                        enter(call, scope, identity, actor);
-                        work.run();
-                        return new Done<>(call, List.of());
-                    });
-                    call.discloseBy(outside);
-                });
-        @Nullable T received = null;
         try {
             accounts.read(identity, actor, scope -> {
                 enter(call, scope, identity, actor);
                 streamed.upload().admit(call);
                 return new Done<>(call, List.of());
             });
+            return takeInAdmitted(streamed.upload(), declared, identity, actor, call);
+        } finally {
+            streamed.upload().release(call);
+        }
+    }
+
+    /** From here on it is recorded, or leaves nothing. */
+    private <T> Reply takeInAdmitted(
+            Upload<T> upload, Declared declared, Identity identity, Actor actor, Incoming call) {
+        Discloser outside = disclosure -> accounts.disclose(identity, actor, disclosure);
+        UploadEnd<T> end = new UploadEnd<>(upload, call, work -> {
+            accounts.write(identity, actor, scope -> {
+                enter(call, scope, identity, actor);
+                work.run();
+                return new Done<>(call, List.of());
+            });
             call.discloseBy(outside);
-            IntakeOf<T> intake =
-                    IntakeOf.receive(streamed.upload(), call, watched(identity, call), end::progress);
+        });
+        @Nullable T received = null;
+        try {
+            call.discloseBy(outside);
+            IntakeOf<T> intake = IntakeOf.receive(upload, call, watched(identity, call), end::progress);
             received = intake.received();
-            Reply reply = record(streamed.upload(), intake, declared, identity, actor, call);
+            Reply reply = record(upload, intake, declared, identity, actor, call);
             if (Idempotency.isReplay(reply)) {
                 end.putAway(received);
             }
             return reply;
         } catch (RuntimeException e) {
             throw end.undo(received, e);
-        } finally {
-            streamed.upload().release(call);
         }
     }
 
@@ -131,9 +135,8 @@ final class AccountCalls {
         return accounts.write(identity, actor, scope -> {
             enter(call, scope, identity, actor);
             Supplier<Reply> record = () -> upload.record(call, intake.received());
-            Reply recorded = idempotency.applies(call)
-                    ? idempotency.once(scope, call, intake.digest(), record)
-                    : record.get();
+            Reply recorded =
+                    idempotency.applies(call) ? idempotency.once(scope, call, intake.digest(), record) : record.get();
             return done(declared, identity, actor, recorded);
         });
     }

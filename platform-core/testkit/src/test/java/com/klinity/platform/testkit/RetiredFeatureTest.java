@@ -18,9 +18,10 @@ class RetiredFeatureTest {
     private static final Behind BEHIND = new Behind(BEFORE);
     private static final Practitioner EVE = note(BEFORE.practitioner());
 
-    private static final String FAULT = "feature 'notes' was taken out, and 1 of its tables hold data that no deletion of"
-            + " an account would reach; install it again, or name it in klinity.features.retired, and its rows are"
-            + " erased with their accounts";
+    private static final String FAULT =
+            "feature 'notes' was taken out, and 1 of its tables hold data that no deletion of an account would reach;"
+                    + " install it again, or name it in klinity.features.retired, and its rows are erased with their"
+                    + " accounts";
 
     @AfterAll
     static void stop() {
