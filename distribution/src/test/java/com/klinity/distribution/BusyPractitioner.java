@@ -25,6 +25,9 @@ final class BusyPractitioner {
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     private final FullServer full;
+    /** In names and notes of hers, and nowhere else. */
+    private final String marker = "marker" + UUID.randomUUID().toString().replace("-", "");
+
     private final String email = "p" + UUID.randomUUID() + "@example.org";
     private Client client;
 
@@ -32,6 +35,10 @@ final class BusyPractitioner {
         this.full = full;
         this.client = full.server().anonymous();
         signIn();
+    }
+
+    String marker() {
+        return marker;
     }
 
     Client client() {
@@ -88,7 +95,7 @@ final class BusyPractitioner {
         String patient = made(client.send(
                         "POST",
                         "/v1/patients",
-                        BodyPublishers.ofString("{\"name\": \"Rui Prado\"}"),
+                        BodyPublishers.ofString("{\"name\": \"Rui " + marker + "\"}"),
                         "Content-Type",
                         "application/json",
                         "Idempotency-Key",
@@ -111,11 +118,11 @@ final class BusyPractitioner {
     }
 
     private void write(String appointment) {
-        String body = "{\"templateId\": \"soap-en\", \"sections\": [{\"key\": \"plan\", \"text\": \"Rest.\"}]}";
+        String body = "{\"templateId\": \"soap-en\", \"sections\": [{\"key\": \"plan\", \"text\": \"Rest. " + marker + "\"}]}";
         made(client.post(appointment + "/documents", body));
         String signed = made(client.post(appointment + "/documents", body)).location();
         assertEquals(200, client.post(signed + "/sign").status());
-        made(client.post(signed + "/addenda", "{\"text\": \"More.\"}"));
+        made(client.post(signed + "/addenda", "{\"text\": \"More. " + marker + "\"}"));
     }
 
     private List<String> codes() {

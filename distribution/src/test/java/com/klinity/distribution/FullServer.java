@@ -16,6 +16,7 @@ import com.klinity.platform.testkit.TestServer;
 import com.klinity.transcription.TranscriptionModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +48,11 @@ final class FullServer implements AutoCloseable {
         select t.table_schema || '.' || t.table_name from information_schema.columns c
         join information_schema.tables t using (table_schema, table_name)
         where c.column_name = 'account_id' and t.table_type = 'BASE TABLE' order by 1
+        """;
+
+    private static final String EVERY_TABLE = """
+        select table_schema || '.' || table_name from information_schema.tables
+        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') order by 1
         """;
 
     private final TestServer server = TestServer.of(FEATURES.toArray(FeatureModule[]::new))
@@ -91,6 +98,37 @@ final class FullServer implements AutoCloseable {
             return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tables in which some row shows that text, in clear or as the bytes of it. */
+    List<String> tablesThatShow(String text) {
+        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return texts(EVERY_TABLE).stream()
+                .filter(table -> !texts(
+                                "select 1 from " + table + " t where t::text like ? or t::text like ? limit 1",
+                                "%" + text + "%",
+                                "%" + hex + "%")
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Files of the data folder that hold that text. */
+    List<Path> filesThatHold(String text) {
+        try (Stream<Path> paths = Files.walk(server.dataDirectory())) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> content(path).contains(text))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -35,20 +35,26 @@ public final class MediaModule implements FeatureModule {
 
     @Override
     public Schema schema() {
-        return new Schema("media", List.of("V1__recordings.sql", "V2__erasure_is_the_cores.sql", "V3__uploads.sql"), MediaModule.class);
+        return new Schema(
+                "media",
+                List.of("V1__recordings.sql", "V2__erasure_is_the_cores.sql", "V3__uploads.sql"),
+                MediaModule.class);
     }
 
     @Override
     public List<DataKind> data() {
-        return List.of(new DataKind(
-                "Recordings",
-                true,
-                "Until the practitioner deletes the recording, its appointment or the account, or for the days set.",
-                List.of("media.recordings")),
+        return List.of(
+                new DataKind(
+                        "Recordings",
+                        true,
+                        "Until the practitioner deletes the recording, its appointment or the account, or for the days"
+                                + " set.",
+                        List.of("media.recordings")),
                 new DataKind(
                         "Recordings on their way",
                         false,
-                        "Until the recording is on record or put away, and a count of them until the account is deleted.",
+                        "Until the recording is on record or put away, and a count of them until the account is"
+                                + " deleted.",
                         List.of("media.uploads", "media.admissions")));
     }
 

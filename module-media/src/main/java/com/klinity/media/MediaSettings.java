@@ -17,6 +17,7 @@ record MediaSettings(Room room, int retentionDays, Duration patience) {
     private static final String PATIENCE = "klinity.media.unfinished-after";
     private static final long TWO_GIB = 2L << 30;
     private static final long FIFTY_GIB = 50L << 30;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
     private static final int CENTURY = 36_525;
 
@@ -24,7 +25,15 @@ record MediaSettings(Room room, int retentionDays, Duration patience) {
         return new MediaSettings(
                 new Room(bytes(settings, MAX_BYTES, TWO_GIB), bytes(settings, PER_ACCOUNT, FIFTY_GIB)),
                 settings.integer("klinity.media.retention-days", 0, 0, CENTURY),
-                settings.duration(PATIENCE, QUARTER_OF_AN_HOUR));
+                patience(settings));
+    }
+
+    private static Duration patience(Settings settings) {
+        Duration patience = settings.duration(PATIENCE, QUARTER_OF_AN_HOUR);
+        if (patience.compareTo(A_MINUTE) < 0) {
+            settings.fault(PATIENCE, "must be PT1M or more, since an upload is heard of every ten seconds");
+        }
+        return patience;
     }
 
     private static long bytes(Settings settings, String key, long fallback) {

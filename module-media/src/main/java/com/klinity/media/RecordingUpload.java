@@ -79,8 +79,8 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
 
     private ReceivedAudio receive(Call call, Underway upload, InputStream body) throws IOException {
         AudioKind kind = kind(call);
-        MeasuredInput measured = new MeasuredInput(
-                body, upload.reserved(), () -> settings.room().outgrown(upload.reserved()));
+        MeasuredInput measured =
+                new MeasuredInput(body, upload.reserved(), () -> settings.room().outgrown(upload.reserved()));
         byte[] first = measured.readNBytes(HEAD);
         AudioHead head = new AudioHead(first);
         if (!kind.matches(head)) {

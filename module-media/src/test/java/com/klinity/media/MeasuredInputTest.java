@@ -3,7 +3,6 @@ package com.klinity.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-
 import com.klinity.platform.spi.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

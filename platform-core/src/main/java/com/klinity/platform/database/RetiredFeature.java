@@ -43,11 +43,10 @@ public record RetiredFeature(String name, List<DataKind> kinds, int filled) {
                 loaded.stream().map(feature -> feature.schema().name()).toList();
         try (Connection connection = pool.getConnection();
                 Transaction transaction = new Transaction(connection)) {
-            List<Table> tables =
-                    new JdbcStatement(new TransactionLane(connection), new JacksonJson(), TABLES.sql())
-                            .set("declared", declared)
-                            .set("schemas", schemas)
-                            .list(Table::of);
+            List<Table> tables = new JdbcStatement(new TransactionLane(connection), new JacksonJson(), TABLES.sql())
+                    .set("declared", declared)
+                    .set("schemas", schemas)
+                    .list(Table::of);
             transaction.commit();
             return features(ForeignKeyOrder.of(tables));
         } catch (SQLException e) {
@@ -77,9 +76,8 @@ public record RetiredFeature(String name, List<DataKind> kinds, int filled) {
                 .computeIfAbsent(table.feature(), name -> new ArrayList<>())
                 .add(table));
         return byFeature.entrySet().stream()
-                .map(feature -> new RetiredFeature(
-                        feature.getKey(), kinds(feature.getValue()), (int)
-                                feature.getValue().stream().filter(Table::filled).count()))
+                .map(feature -> new RetiredFeature(feature.getKey(), kinds(feature.getValue()), (int)
+                        feature.getValue().stream().filter(Table::filled).count()))
                 .toList();
     }
 

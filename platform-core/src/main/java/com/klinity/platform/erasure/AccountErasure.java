@@ -35,8 +35,7 @@ public final class AccountErasure {
     public void andOf(List<RetiredFeature> retired) {
         List<String> loaded = holdings.stream().map(Holding::feature).toList();
         holdings = Stream.concat(
-                        holdings.stream(),
-                        retired.reversed().stream().map(feature -> Holding.of(feature, loaded)))
+                        holdings.stream(), retired.reversed().stream().map(feature -> Holding.of(feature, loaded)))
                 .toList();
     }
 

@@ -155,10 +155,20 @@ final class AccountCalls {
 
     private <T> Reply takeIn(
             Upload<T> upload, Declared declared, Identity identity, Actor actor, Incoming call) {
+        try {
+            deadlines.within(Stage.ADMIT, call, () -> changed(identity, actor, call, () -> admit(upload, call)));
+            return takeInAdmitted(upload, declared, identity, actor, call);
+        } finally {
+            upload.release(call);
+        }
+    }
+
+    /** From here on it is recorded, or leaves nothing. */
+    private <T> Reply takeInAdmitted(
+            Upload<T> upload, Declared declared, Identity identity, Actor actor, Incoming call) {
         UploadEnd<T> end = new UploadEnd<>(upload, call, work -> changed(identity, actor, call, work));
         @Nullable T received = null;
         try {
-            deadlines.within(Stage.ADMIT, call, () -> changed(identity, actor, call, () -> admit(upload, call)));
             IntakeOf<T> intake = IntakeOf.receive(upload, call, watched(identity, call), end::progress);
             received = intake.received();
             Keeping keeping = (scope, record) ->
@@ -171,8 +181,6 @@ final class AccountCalls {
             return reply;
         } catch (RuntimeException e) {
             throw end.undo(received, e);
-        } finally {
-            upload.release(call);
         }
     }
 

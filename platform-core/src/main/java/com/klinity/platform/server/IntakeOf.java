@@ -3,7 +3,6 @@ package com.klinity.platform.server;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Upload;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +28,9 @@ record IntakeOf<T>(T received, byte[] digest) {
             T received = upload.receive(call, counted);
             return new IntakeOf<>(received, counted.getMessageDigest().digest());
         } catch (IOException e) {
-            throw watched.isCut() ? Refusal.unauthenticated() : Refusal.malformed("The body ended before it was complete; nothing was stored.");
+            throw watched.isCut()
+                    ? Refusal.unauthenticated()
+                    : Refusal.malformed("The body ended before it was complete; nothing was stored.");
         }
     }
 

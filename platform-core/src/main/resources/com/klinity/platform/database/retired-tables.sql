@@ -1,5 +1,5 @@
 -- Tables of accounts that no loaded feature answers for: those that somebody wrote down, and those of a schema that has a
--- history of its own. The schemas of the core are the core's. Whether rows are there cannot be seen from outside their
+-- history of its own. What lies in the schemas of the core belongs to the core. Whether rows are there cannot be seen from outside their
 -- accounts, but whether the table has any pages can.
 select t.name, coalesce(f.feature, t.schema) as feature, coalesce(f.kind, 'Data of a feature that was taken out') as kind,
     coalesce(f.phi, true) as phi, coalesce(f.retention, 'Until the account is deleted.') as retention,

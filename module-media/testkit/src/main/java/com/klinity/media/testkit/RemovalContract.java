@@ -139,8 +139,7 @@ interface RemovalContract extends StoreUnderTest {
     default void a_put_at_the_moment_of_the_erasure_leaves_nothing() {
         for (int round = 0; round < 30; round++) {
             BlobKey key = SampleContent.newKey();
-            Stream.<Runnable>of(
-                            () -> putOrFail(key), () -> store().eraseAccount(key.account()), () -> putOrFail(key))
+            Stream.<Runnable>of(() -> putOrFail(key), () -> store().eraseAccount(key.account()), () -> putOrFail(key))
                     .parallel()
                     .forEach(Runnable::run);
             assertEquals(Code.NOT_FOUND, failureOf(key));
@@ -156,8 +155,7 @@ interface RemovalContract extends StoreUnderTest {
                 return super.read(buffer, offset, length);
             }
         };
-        BlobFailure failure =
-                assertThrows(BlobFailure.class, () -> store().put(key, erasing));
+        BlobFailure failure = assertThrows(BlobFailure.class, () -> store().put(key, erasing));
         assertEquals(Code.ERASED, failure.code());
         assertEquals(Code.NOT_FOUND, failureOf(key));
         assertBarred(key);

@@ -35,9 +35,12 @@ class RetentionSettingTest {
     @Test
     void settings_out_of_bounds_stop_the_start_with_a_line_each() {
         TestServer.Builder broken =
-                server().setting("klinity.media.retention-days", "-1").setting("klinity.media.max-bytes", "2 GB");
+                server().setting("klinity.media.retention-days", "-1")
+                .setting("klinity.media.max-bytes", "2 GB")
+                .setting("klinity.media.storage-per-account", "0")
+                .setting("klinity.media.unfinished-after", "PT10S");
         List<String> faults = assertThrows(StartFailure.class, broken::start).faults();
-        assertEquals(2, faults.size(), faults::toString);
+        assertEquals(4, faults.size(), faults::toString);
         assertTrue(faults.stream().allMatch(fault -> fault.contains("klinity.media.")), faults::toString);
     }
 

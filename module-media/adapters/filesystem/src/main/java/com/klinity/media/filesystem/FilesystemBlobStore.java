@@ -95,8 +95,8 @@ final class FilesystemBlobStore implements BlobStore {
         if (!finished.cipher().equals(keys.find(key.account()))) {
             throw UnfinishedObject.erased();
         }
-        PrivateFolder folder = Disk.read(
-                () -> PrivateFolder.in(objects.path(), key.account().toString()));
+        PrivateFolder folder =
+                Disk.read(() -> PrivateFolder.in(objects.path(), key.account().toString()));
         Disk.change(() -> folder.take(finished.path(), key.id().toString()));
         return folder.path();
     }

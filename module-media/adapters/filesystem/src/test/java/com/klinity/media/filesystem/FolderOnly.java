@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Settings that name a data folder and little else. */
-record FolderOnly(Path dataDirectory, boolean production, Map<String, String> texts, List<String> faults) implements Settings {
+record FolderOnly(Path dataDirectory, boolean production, Map<String, String> texts, List<String> faults)
+        implements Settings {
 
     FolderOnly(Path dataDirectory, boolean production) {
         this(dataDirectory, production, Map.of(), new ArrayList<>());
