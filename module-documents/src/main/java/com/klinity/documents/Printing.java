@@ -5,6 +5,7 @@ import com.klinity.appointments.api.Appointments;
 import com.klinity.appointments.api.PatientCard;
 import com.klinity.documents.rendering.MarkdownPrinter;
 import com.klinity.documents.rendering.PdfPrinter;
+import com.klinity.documents.rendering.Sheet;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Scope;
 import java.nio.charset.StandardCharsets;

@@ -22,14 +22,14 @@ class ReadinessTest {
     void the_worst_of_all_is_told_with_the_names_of_those_that_are_not_well() {
         Readiness readiness = new Readiness(List.of(
                 check("one", () -> State.UP), check("two", () -> State.DOWN), check("three", () -> State.DEGRADED)));
-        assertEquals(new Finding(State.DOWN, List.of("two", "three")), readiness.look());
+        assertEquals(new Finding(State.DOWN, List.of("two", "three"), false), readiness.look());
     }
 
     @Test
     void a_check_that_hangs_is_not_waited_for() {
         Readiness readiness = new Readiness(List.of(check("hanging", this::hang), check("well", () -> State.UP)));
         long before = System.nanoTime();
-        assertEquals(new Finding(State.DOWN, List.of("hanging")), readiness.look());
+        assertEquals(new Finding(State.DOWN, List.of("hanging"), false), readiness.look());
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         release.countDown();
         assertTrue(took.compareTo(Duration.ofSeconds(10)) < 0, () -> "told after " + took);
@@ -49,7 +49,7 @@ class ReadinessTest {
         Readiness readiness = new Readiness(List.of(check("broken", () -> {
             throw new IllegalStateException();
         })));
-        assertEquals(new Finding(State.DOWN, List.of("broken")), readiness.look());
+        assertEquals(new Finding(State.DOWN, List.of("broken"), false), readiness.look());
     }
 
     private State hang() {

@@ -80,7 +80,7 @@ final class JobsLab {
             KeyedPool database = new KeyedPool(pool, settings.coreKey());
             writer = new AuditWriter(database, new AuditHealth(database), "audit-writer");
             Bell bell = new Bell();
-            accounts = new Accounts(database, writer, writer, json, bell::ring, new Reach(Set.of()));
+            accounts = new Accounts(database, writer, writer, json, bell::ring, Reach.ofTheCore());
             store = new JobStore(database, json, InstantSource.system());
             line = new JobLine(database, json);
             workers = new Workers(store, line, Map.of("lab", accounts), bell, times);
