@@ -20,8 +20,8 @@ final class AuditRoutes implements Feature {
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/v1/audit/events", Access.signedIn(Action.READ, "AuditEvent"), events::answer);
-        routes.get("/v1/audit/events.csv", Access.signedIn(Action.EXPORT, "AuditEvent"), AuditRoutes::csv);
+        routes.stream("/v1/audit/events", Access.signedIn(Action.READ, "AuditEvent"), events::answer);
+        routes.stream("/v1/audit/events.csv", Access.signedIn(Action.EXPORT, "AuditEvent"), AuditRoutes::csv);
         routes.get("/v1/audit/events.manifest", Access.signedIn(Action.EXPORT, "AuditEvent"), this::manifest);
         routes.get("/v1/audit/integrity", Access.signedIn(Action.READ, "AuditEvent"), AuditRoutes::integrity);
     }

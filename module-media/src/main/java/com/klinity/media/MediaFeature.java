@@ -50,7 +50,7 @@ final class MediaFeature implements Feature {
         routes.upload("/v1/appointments/{id}/recordings", CREATES, upload);
         routes.get("/v1/appointments/{id}/recordings", READS, recordings::list);
         routes.get("/v1/recordings/{id}", READS, recordings::read);
-        routes.get("/v1/recordings/{id}/content", LISTENS, content::read);
+        routes.stream("/v1/recordings/{id}/content", LISTENS, content::read);
         routes.delete("/v1/recordings/{id}", DELETES, recordings::delete);
     }
 

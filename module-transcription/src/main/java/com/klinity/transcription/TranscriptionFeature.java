@@ -44,7 +44,7 @@ final class TranscriptionFeature implements Feature {
         routes.get("/v1/recordings/{id}/transcripts", phi(Action.READ, TRANSCRIPT), transcripts::list);
         routes.get("/v1/transcripts/{id}", phi(Action.READ, TRANSCRIPT), transcripts::read);
         routes.patch("/v1/transcripts/{id}", phi(Action.UPDATE, TRANSCRIPT), changes::correct);
-        routes.get("/v1/transcripts/{id}/events", phi(Action.READ, TRANSCRIPT), events::follow);
+        routes.stream("/v1/transcripts/{id}/events", phi(Action.READ, TRANSCRIPT), events::follow);
         routes.post("/v1/transcripts/{id}/retry", phi(Action.UPDATE, TRANSCRIPT), changes::retry);
         routes.post("/v1/transcripts/{id}/cancel", phi(Action.UPDATE, TRANSCRIPT), changes::cancel);
     }

@@ -8,6 +8,7 @@ import com.klinity.platform.database.FeatureTables;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
 import com.klinity.platform.database.RetiredFeature;
+import com.klinity.platform.database.Shares;
 import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
@@ -67,7 +68,7 @@ record DatabasePools(
         HikariDataSource pool = closing.later(ConnectionPool.open(database, dead));
         List<RetiredFeature> retired = RetiredFeature.beside(pool, modules);
         check(pool, schemas, modules, retired, retirement);
-        KeyedPool requests = new KeyedPool(pool, database.coreKey());
+        KeyedPool requests = new KeyedPool(pool, database.coreKey(), Shares.of(database.poolSize()));
         requests.prove();
         retirement.tell(retired);
         return beside(requests, database, dead, retired, closing);

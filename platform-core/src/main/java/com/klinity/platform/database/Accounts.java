@@ -191,7 +191,8 @@ public final class Accounts {
     /** The transaction itself: rolled back unless it is committed, and the scope dead afterwards. */
     private <T, E extends Exception> T inTransaction(Identity identity, Actor actor, Kind kind, Task<T, E> task)
             throws E {
-        try (Connection connection = database.pool().getConnection();
+        try (Shares.Held _ = database.shares().hold(identity.account());
+                Connection connection = database.pool().getConnection();
                 Visit _ = new Visit(database.pool(), connection);
                 Transaction transaction = new Transaction(connection)) {
             if (kind.readOnly()) {

@@ -3,6 +3,7 @@ package com.klinity.platform.database;
 import com.klinity.platform.spi.StartFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -10,8 +11,14 @@ import javax.sql.DataSource;
  *
  * @param pool connections of the app role, with auto-commit off
  * @param key  opens accounts on them
+ * @param shares how many of them an account has at once
  */
-public record KeyedPool(DataSource pool, CoreKey key) {
+public record KeyedPool(DataSource pool, CoreKey key, Shares shares) {
+
+    /** For work that no account can have much of. */
+    public KeyedPool(DataSource pool, CoreKey key) {
+        this(pool, key, new Shares(Integer.MAX_VALUE, Duration.ZERO));
+    }
 
     /**
      * Proves that the database knows the key.

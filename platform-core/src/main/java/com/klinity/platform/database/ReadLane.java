@@ -22,6 +22,7 @@ final class ReadLane implements AccountLane, AutoCloseable {
     private final KeyedPool database;
     private final Identity identity;
     private volatile @Nullable Connection connection;
+    private Shares.@Nullable Held held;
     private volatile boolean aborted;
     private boolean entered;
     private boolean inTransaction;
@@ -78,6 +79,7 @@ final class ReadLane implements AccountLane, AutoCloseable {
     private Connection connection() throws SQLException {
         Connection open = connection;
         if (open == null) {
+            held = database.shares().hold(identity.account());
             open = database.pool().getConnection();
             connection = open;
             if (aborted) {
@@ -99,7 +101,8 @@ final class ReadLane implements AccountLane, AutoCloseable {
     /** Rolls back what was not committed. */
     @Override
     public void close() throws SQLException {
-        try (Connection open = connection) {
+        try (Shares.Held _ = held;
+                Connection open = connection) {
             if (open != null && inTransaction) {
                 new Visit(database.pool(), open).close();
             }

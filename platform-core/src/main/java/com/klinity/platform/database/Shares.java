@@ -1,5 +1,6 @@
 package com.klinity.platform.database;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Leaves connections for others: no account has more than its share of a pool at once, however many of its calls ask, and
  * however slow their statements are. Safe for many threads.
  */
-final class Shares {
+public final class Shares {
+
+    /** As long as a request waits for a connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final int most;
     private final Duration patience;
@@ -27,7 +31,7 @@ final class Shares {
      * @param most     an account has at once
      * @param patience how long a call waits for another one of its account to end
      */
-    Shares(int most, Duration patience) {
+    public Shares(int most, Duration patience) {
         this.most = most;
         this.patience = patience;
     }
@@ -51,6 +55,33 @@ final class Shares {
                 leave(account);
             }
         }
+    }
+
+    /** Three quarters of a pool, so that there is always something for others. */
+    public static Shares of(int poolSize) {
+        return new Shares(Math.max(1, poolSize * 3 / 4), PATIENCE);
+    }
+
+    /** One connection's worth, given back when closed. */
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Takes one connection's worth. Blocks while the account has all that it may have.
+     *
+     * @throws SQLTransientConnectionException when that did not end in time, as when a pool has no connection
+     */
+    Held hold(UUID account) throws SQLTransientConnectionException {
+        try {
+            if (take(account)) {
+                return () -> giveBack(account);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new SQLTransientConnectionException("the account has as many connections as it may have");
     }
 
     /** Gives it back. */

@@ -28,6 +28,11 @@ public final class DeclaredRoutes {
             }
 
             @Override
+            public void stream(String path, Access access, Handler handler) {
+                declare(new DeclaredRoute(feature, Method.GET, path, access, handler).route().streaming());
+            }
+
+            @Override
             public <A, W> void staged(Method method, String path, Access access, Staged<A, W> staged) {
                 declare(new DeclaredRoute(feature, method, path, access, staged).route());
             }

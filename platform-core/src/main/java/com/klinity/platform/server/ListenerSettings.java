@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param maxPayload     longest body in bytes
  * @param limits         how long callers are waited for, and how many there may be
  * @param shutdown       how long a stop takes
+ * @param budget         what one account may have at once
  */
 public record ListenerSettings(
         String host,
@@ -32,7 +33,8 @@ public record ListenerSettings(
         boolean httpsDemanded,
         long maxPayload,
         DoorLimits limits,
-        ShutdownTimes shutdown) {
+        ShutdownTimes shutdown,
+        BudgetSettings budget) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
@@ -62,7 +64,8 @@ public record ListenerSettings(
                 settings.production(),
                 LONGEST_BODY,
                 DoorLimits.read(settings, tls.isPresent()),
-                ShutdownTimes.read(settings));
+                ShutdownTimes.read(settings),
+                BudgetSettings.read(settings));
     }
 
     /** The host that a caller on this machine uses. */

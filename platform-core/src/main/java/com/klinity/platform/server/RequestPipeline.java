@@ -51,6 +51,7 @@ final class RequestPipeline implements Handler {
     private final Replies replies;
     private final OpenStreams streams;
     private final Transport transport;
+    private final Budgets budgets;
     private final Deadlines deadlines;
     private final AfterCommit afterCommit;
     private final RequestMetrics metrics;
@@ -63,6 +64,7 @@ final class RequestPipeline implements Handler {
             Map<String, Accounts> accounts,
             OpenStreams streams,
             Transport transport,
+            Budgets budgets,
             Deadlines deadlines,
             RequestMetrics metrics,
             JacksonJson json,
@@ -77,6 +79,7 @@ final class RequestPipeline implements Handler {
         this.replies = new Replies(json);
         this.streams = streams;
         this.transport = transport;
+        this.budgets = budgets;
         this.deadlines = deadlines;
         this.afterCommit = new AfterCommit(deadlines);
         this.metrics = metrics;
@@ -121,10 +124,12 @@ final class RequestPipeline implements Handler {
         Identity identity = authentication.identify(call);
         call.identified(identity.account());
         AccountCalls calls = Objects.requireNonNull(accountCalls.get(route.feature()), route.feature());
-        receive(route, call);
-        Reply reply = guarded(() -> calls.answer(route, declared, identity, call), call);
-        Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
-        send(response, streams.watched(reply, identity), call, calls.reads(identity, actor));
+        try (Budgets.Part _ = budgets.take(identity.account(), route.use())) {
+            receive(route, call);
+            Reply reply = guarded(() -> calls.answer(route, declared, identity, call), call);
+            Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
+            send(response, streams.watched(reply, identity), call, calls.reads(identity, actor));
+        }
     }
 
     /** Before any transaction, so that a caller who sends slowly keeps nobody waiting. */

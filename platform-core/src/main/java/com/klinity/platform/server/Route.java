@@ -1,6 +1,7 @@
 package com.klinity.platform.server;
 
 import com.klinity.platform.spi.Access;
+import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Handler;
 import com.klinity.platform.spi.Method;
 import com.klinity.platform.spi.Staged;
@@ -14,8 +15,22 @@ import com.klinity.platform.spi.Upload;
  * @param path    its pattern
  * @param access  who may call it
  * @param target  what answers
+ * @param streams whether its answers may go on
  */
-public record Route(String feature, Method method, PathPattern path, Access access, Target target) {
+public record Route(
+        String feature, Method method, PathPattern path, Access access, Target target, boolean streams) {
+
+    /** One whose answers come in one piece. */
+    Route(String feature, Method method, PathPattern path, Access access, Target target) {
+        this(feature, method, path, access, target, false);
+    }
+
+    /** The same, with answers that may go on. */
+    Route streaming() {
+        return new Route(feature, method, path, access, target, true);
+    }
+
+    private static final String ACCOUNT = "Account";
 
     /** What answers a route. */
     public sealed interface Target {}
@@ -32,10 +47,26 @@ public record Route(String feature, Method method, PathPattern path, Access acce
     /** Whether its body is read into memory before it is answered. */
     boolean takesBody() {
         return !(target instanceof Streamed<?>)
+                && !revokes()
                 && switch (method) {
                     case POST, PUT, PATCH -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether it ends what others may do with the account: nobody who holds its token may keep its owner from that. */
+    boolean revokes() {
+        return access instanceof Access.SignedIn(Action action, String resource)
+                && (action == Action.REVOKE || (action == Action.DELETE && resource.equals(ACCOUNT)));
+    }
+
+    /** What a call of it takes of its account's budget. */
+    Budgets.Use use() {
+        if (revokes()) {
+            return Budgets.Use.REVOCATION;
+        }
+        boolean bulk = access instanceof Access.SignedIn(Action action, String _) && action == Action.EXPORT;
+        return bulk ? Budgets.Use.EXPORT : streams ? Budgets.Use.STREAM : Budgets.Use.REQUEST;
     }
 
     /** For the log: the pattern, never a path. */

@@ -38,6 +38,7 @@ public final class Serving {
                 accounts,
                 streams,
                 new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
+                new Budgets(settings.budget()),
                 deadlines,
                 metrics,
                 json,

@@ -20,6 +20,12 @@ public interface Routes {
     /** Adds a {@code POST} whose body is taken in as a stream, before the transaction that records it. */
     <T> void upload(String path, Access access, Upload<T> upload);
 
+    /**
+     * Adds a {@code GET} whose answer may be long, or go on. It counts among an account's streams and not among its
+     * requests, so that followers keep nobody from asking.
+     */
+    void stream(String path, Access access, Handler handler);
+
     /** Adds a {@code GET}. */
     default void get(String path, Access access, Handler handler) {
         add(Method.GET, path, access, handler);
