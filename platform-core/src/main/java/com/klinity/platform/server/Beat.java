@@ -8,13 +8,16 @@ import java.time.Duration;
 /** A body that tells, while it arrives, that it still does. */
 final class Beat extends FilterInputStream {
 
-    private static final long EVERY_NANOS = Duration.ofSeconds(10).toNanos();
+    /** How often an upload is heard of. */
+    static final Duration EVERY = Duration.ofSeconds(10);
 
+    private final Duration every;
     private final Runnable told;
     private long last = System.nanoTime();
 
-    Beat(InputStream body, Runnable told) {
+    Beat(InputStream body, Duration every, Runnable told) {
         super(body);
+        this.every = every;
         this.told = told;
     }
 
@@ -27,7 +30,7 @@ final class Beat extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = in.read(buffer, offset, length);
-        if (System.nanoTime() - last > EVERY_NANOS) {
+        if (System.nanoTime() - last >= every.toNanos()) {
             told.run();
             last = System.nanoTime();
         }
