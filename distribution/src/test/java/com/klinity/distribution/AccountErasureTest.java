@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class AccountErasureTest {
 
     /** Jobs come and go; the other two belong to the log, and are filled by a witness and by years. */
-    private static final Set<String> MAY_BE_EMPTY = Set.of("platform.jobs", "media.uploads", "audit.checkpoint_heads", "audit.bases");
+    private static final Set<String> MAY_BE_EMPTY =
+            Set.of("platform.jobs", "media.uploads", "audit.checkpoint_heads", "audit.bases");
 
     private static final FullServer FULL = new FullServer();
     private static final BusyPractitioner ANA = new BusyPractitioner(FULL);

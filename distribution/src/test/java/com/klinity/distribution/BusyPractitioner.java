@@ -118,7 +118,8 @@ final class BusyPractitioner {
     }
 
     private void write(String appointment) {
-        String body = "{\"templateId\": \"soap-en\", \"sections\": [{\"key\": \"plan\", \"text\": \"Rest. " + marker + "\"}]}";
+        String body = "{\"templateId\": \"soap-en\", \"sections\": [{\"key\": \"plan\", \"text\": \"Rest. " + marker
+                + "\"}]}";
         made(client.post(appointment + "/documents", body));
         String signed = made(client.post(appointment + "/documents", body)).location();
         assertEquals(200, client.post(signed + "/sign").status());

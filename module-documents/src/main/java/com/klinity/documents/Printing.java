@@ -45,9 +45,7 @@ final class Printing {
     }
 
     private static byte[] paper(Sheet sheet, boolean pdf) {
-        return pdf
-                ? PdfPrinter.print(sheet)
-                : MarkdownPrinter.print(sheet).getBytes(StandardCharsets.UTF_8);
+        return pdf ? PdfPrinter.print(sheet) : MarkdownPrinter.print(sheet).getBytes(StandardCharsets.UTF_8);
     }
 
     private Header current(Scope scope, Document document) {

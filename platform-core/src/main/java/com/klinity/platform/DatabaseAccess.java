@@ -92,14 +92,16 @@ sealed interface DatabaseAccess {
                     "klinity.database.username",
                     "must name another role than klinity.database.owner.username, one that owns nothing");
         }
-        return new External(new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize, patience));
+        return new External(
+                new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize, patience));
     }
 
     /** Notes a fault when nothing proves who is at the other end. */
     static void checkChannel(Settings settings, String url) {
         DatabaseAddress address = DatabaseAddress.read(url);
         if (address == null) {
-            settings.fault("klinity.database.url", "must be of the form jdbc:postgresql://HOST:PORT/DATABASE?NAME=VALUE");
+            settings.fault(
+                    "klinity.database.url", "must be of the form jdbc:postgresql://HOST:PORT/DATABASE?NAME=VALUE");
             return;
         }
         address.refused().forEach(name -> settings.fault("klinity.database.url", refusal(name)));

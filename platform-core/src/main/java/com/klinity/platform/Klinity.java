@@ -1,24 +1,17 @@
 package com.klinity.platform;
 
-import com.klinity.platform.database.Accounts;
 import com.klinity.platform.background.Background;
 import com.klinity.platform.background.Sign;
+import com.klinity.platform.database.Accounts;
 import com.klinity.platform.database.AuditHealth;
 import com.klinity.platform.database.AuditWriter;
-import com.klinity.platform.database.CatalogueCheck;
 import com.klinity.platform.database.ChangeBoard;
 import com.klinity.platform.database.ChangeListener;
 import com.klinity.platform.database.CheckpointStore;
-import com.klinity.platform.database.ConnectionPool;
-import com.klinity.platform.database.DatabaseSettings;
-import com.klinity.platform.database.DeadConnections;
 import com.klinity.platform.database.JobLine;
-import com.klinity.platform.database.FeatureTables;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
-import com.klinity.platform.database.Migrations;
 import com.klinity.platform.database.OverdueReviews;
-import com.klinity.platform.database.RetiredFeature;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
@@ -31,11 +24,11 @@ import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.RefreshPolicy;
 import com.klinity.platform.security.TokenVerifier;
-import com.klinity.platform.server.Deadlines;
 import com.klinity.platform.server.AuditReadiness;
 import com.klinity.platform.server.BackgroundReadiness;
 import com.klinity.platform.server.ConnectionsReadiness;
 import com.klinity.platform.server.DatabaseReadiness;
+import com.klinity.platform.server.Deadlines;
 import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
@@ -53,13 +46,10 @@ import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.spi.Gauge;
 import com.klinity.platform.spi.JobType;
-import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
-import com.zaxxer.hikari.HikariDataSource;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,17 +58,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 /** A running server. */
 public final class Klinity implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Klinity.class.getName());
 
-
     /** Taking, renewing and ending jobs, which are short, must not wait behind requests. */
-
     private final Closing closing;
+
     private final HttpServer http;
 
     private Klinity(Closing closing, HttpServer http) {
@@ -142,7 +130,8 @@ public final class Klinity implements AutoCloseable {
         Bell bell = new Bell();
         AuditHealth auditHealth = new AuditHealth(database);
         Background background = new Background();
-        AuditWriter auditWriter = closing.later(new AuditWriter(database, pools.entries(), auditHealth, sign(background, "audit-writer")));
+        AuditWriter auditWriter = closing.later(
+                new AuditWriter(database, pools.entries(), auditHealth, sign(background, "audit-writer")));
         AuditWriter disclosures = closing.later(new AuditWriter(
                 pools.disclosures(), pools.disclosures(), auditHealth, sign(background, "disclosure-writer")));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
@@ -155,8 +144,8 @@ public final class Klinity implements AutoCloseable {
         workers.set(crews);
         closing.later(ChangeListener.start(pools.changes(), changes, sign(background, "change-listener")));
         OpenStreams streams = new OpenStreams();
-        closing.later(StreamWatch.start(
-                streams, new RevocationCheck(pools.watch(), json), sign(background, "stream-watch")));
+        closing.later(
+                StreamWatch.start(streams, new RevocationCheck(pools.watch(), json), sign(background, "stream-watch")));
         http.set(closing.later(Serving.start(
                 listener,
                 routes,

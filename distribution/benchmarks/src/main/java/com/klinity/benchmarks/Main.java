@@ -122,7 +122,9 @@ public final class Main {
     }
 
     @Command(name = "against", description = "Audited reads of this image and of another one, in turn.")
-    int against(@Mixin Plan plan, @Option(names = "--other", required = true, description = "folder of the other image") Path other) {
+    int against(
+            @Mixin Plan plan,
+            @Option(names = "--other", required = true, description = "folder of the other image") Path other) {
         Output output = new Output(out);
         Deadline deadline = new Deadline(InstantSource.system(), Duration.ofSeconds(plan.most));
         try (AgainstRun run = AgainstRun.start(plan, other)) {

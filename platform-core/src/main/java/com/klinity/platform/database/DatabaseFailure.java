@@ -50,9 +50,7 @@ public final class DatabaseFailure extends RuntimeException {
      */
     public boolean outcomeUnknown() {
         return !connection
-                && (sqlState.startsWith("08")
-                        || sqlState.startsWith("57P")
-                        || sqlState.equals(IDLE_IN_TRANSACTION));
+                && (sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.equals(IDLE_IN_TRANSACTION));
     }
 
     /** What the caller is told when the cause lies in the request or passes by itself. */

@@ -95,9 +95,7 @@ public final class Shares {
     }
 
     private Share joined(@Nullable Share known) {
-        return known == null
-                ? new Share(new Semaphore(most, true), 1)
-                : new Share(known.free(), known.calls() + 1);
+        return known == null ? new Share(new Semaphore(most, true), 1) : new Share(known.free(), known.calls() + 1);
     }
 
     private void leave(UUID account) {

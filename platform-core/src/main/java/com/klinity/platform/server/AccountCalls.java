@@ -98,11 +98,7 @@ final class AccountCalls {
     }
 
     private <T> T changing(
-            Declared declared,
-            boolean keyed,
-            Identity identity,
-            Actor actor,
-            Function<AccountScope, Done<T>> work) {
+            Declared declared, boolean keyed, Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
         return declared.reads() && !keyed
                 ? accounts.read(identity, actor, work)
                 : accounts.write(identity, actor, work);
@@ -113,12 +109,15 @@ final class AccountCalls {
             Staged<A, W> stages, Declared declared, Identity identity, Actor actor, Incoming call) {
         Claim claim = idempotency.claim(call, deadlines.times().whole());
         Optional<Reply> first = deadlines.within(
-                Stage.ADMIT, call, () -> accounts.write(identity, actor, scope -> {
+                Stage.ADMIT,
+                call,
+                () -> accounts.write(identity, actor, scope -> {
                     call.requireBody();
                     Optional<Reply> known = claim.take(scope);
                     return new Done<>(
                             known,
-                            known.map(reply -> done(declared, identity, actor, reply).entries())
+                            known.map(reply -> done(declared, identity, actor, reply)
+                                            .entries())
                                     .orElse(List.of()));
                 }));
         if (first.isPresent()) {
@@ -153,8 +152,7 @@ final class AccountCalls {
         return recorded(stages, worked, declared, identity, actor, call, keeping);
     }
 
-    private <T> Reply takeIn(
-            Upload<T> upload, Declared declared, Identity identity, Actor actor, Incoming call) {
+    private <T> Reply takeIn(Upload<T> upload, Declared declared, Identity identity, Actor actor, Incoming call) {
         try {
             deadlines.within(Stage.ADMIT, call, () -> changed(identity, actor, call, () -> admit(upload, call)));
             return takeInAdmitted(upload, declared, identity, actor, call);
@@ -173,8 +171,8 @@ final class AccountCalls {
             received = intake.received();
             Keeping keeping = (scope, record) ->
                     idempotency.applies(call) ? idempotency.once(scope, call, intake.digest(), record) : record.get();
-            Reply reply = recorded(
-                    () -> upload.record(call, intake.received()), declared, identity, actor, call, keeping);
+            Reply reply =
+                    recorded(() -> upload.record(call, intake.received()), declared, identity, actor, call, keeping);
             if (Idempotency.isReplay(reply)) {
                 end.putAway(received);
             }
@@ -209,7 +207,9 @@ final class AccountCalls {
 
     private <A> A admitted(Staged<A, ?> stages, Identity identity, Actor actor, Incoming call) {
         A admitted = deadlines.within(
-                Stage.ADMIT, call, () -> accounts.look(identity, actor, scope -> {
+                Stage.ADMIT,
+                call,
+                () -> accounts.look(identity, actor, scope -> {
                     enter(call, scope, identity, actor);
                     call.requireBody();
                     return stages.admit(call);
@@ -238,14 +238,11 @@ final class AccountCalls {
     }
 
     private Reply recorded(
-            Supplier<Reply> record,
-            Declared declared,
-            Identity identity,
-            Actor actor,
-            Incoming call,
-            Keeping keeping) {
+            Supplier<Reply> record, Declared declared, Identity identity, Actor actor, Incoming call, Keeping keeping) {
         return deadlines.within(
-                Stage.RECORD, call, () -> changing(declared, false, identity, actor, scope -> {
+                Stage.RECORD,
+                call,
+                () -> changing(declared, false, identity, actor, scope -> {
                     enter(call, scope, identity, actor);
                     return done(declared, identity, actor, keeping.keep(scope, record));
                 }));

@@ -29,7 +29,9 @@ public final class DeclaredRoutes {
 
             @Override
             public void stream(String path, Access access, Handler handler) {
-                declare(new DeclaredRoute(feature, Method.GET, path, access, handler).route().streaming());
+                declare(new DeclaredRoute(feature, Method.GET, path, access, handler)
+                        .route()
+                        .streaming());
             }
 
             @Override

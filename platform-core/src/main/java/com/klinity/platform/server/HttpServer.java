@@ -55,11 +55,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static WebServer built(
-            ListenerSettings settings,
-            Doors doors,
-            Optional<ServerTls> tls,
-            Handler pipeline,
-            Management management) {
+            ListenerSettings settings, Doors doors, Optional<ServerTls> tls, Handler pipeline, Management management) {
         return WebServer.builder()
                 .shutdownHook(false)
                 .host(settings.host())

@@ -67,7 +67,10 @@ public final class Readiness {
                 unwell.add(one);
             }
         }
-        State worst = unwell.stream().map(Answer::state).max(Comparator.naturalOrder()).orElse(State.UP);
+        State worst = unwell.stream()
+                .map(Answer::state)
+                .max(Comparator.naturalOrder())
+                .orElse(State.UP);
         boolean admits = worst != State.DOWN && unwell.stream().allMatch(Answer::hitsEveryServer);
         return new Finding(worst, unwell.stream().map(Answer::name).toList(), admits);
     }

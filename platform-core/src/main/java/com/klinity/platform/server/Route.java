@@ -17,8 +17,7 @@ import com.klinity.platform.spi.Upload;
  * @param target  what answers
  * @param streams whether its answers may go on
  */
-public record Route(
-        String feature, Method method, PathPattern path, Access access, Target target, boolean streams) {
+public record Route(String feature, Method method, PathPattern path, Access access, Target target, boolean streams) {
 
     /** One whose answers come in one piece. */
     Route(String feature, Method method, PathPattern path, Access access, Target target) {

@@ -176,7 +176,8 @@ public final class Refusal extends RuntimeException {
                 429,
                 "over-budget",
                 "As much as an account may have at once",
-                "This account has " + most + " " + budget.replace('-', ' ') + ", which is the most. Wait for one to end.",
+                "This account has " + most + " " + budget.replace('-', ' ')
+                        + ", which is the most. Wait for one to end.",
                 List.of(),
                 Map.of(
                         "Retry-After", seconds,

@@ -26,7 +26,8 @@ public final class ChaosPlan {
 
     @Option(
             names = "--most-times",
-            description = "how many times its quiet value the p99 may be before it counts as disturbed (${DEFAULT-VALUE})")
+            description =
+                    "how many times its quiet value the p99 may be before it counts as disturbed (${DEFAULT-VALUE})")
     double mostTimes = 2;
 
     @Option(names = "--java-options", description = "further options for the server's JVM")

@@ -174,7 +174,8 @@ public final class ChaosRun implements AutoCloseable {
     }
 
     private void judge(Latencies quiet, Latencies disturbed) {
-        double times = (double) disturbed.percentile(99).toNanos() / quiet.percentile(99).toNanos();
+        double times = (double) disturbed.percentile(99).toNanos()
+                / quiet.percentile(99).toNanos();
         say.accept(String.format(Locale.ROOT, "p99 of the undisturbed account: %.2f times its quiet value", times));
         if (!(times < plan.mostTimes)) {
             findings.add("the account was kept waiting by others");

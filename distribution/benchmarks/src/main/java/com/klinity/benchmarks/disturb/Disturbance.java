@@ -25,8 +25,9 @@ public enum Disturbance {
     HUGE_CHUNKS(16) {
         @Override
         Caller caller(Target target) {
-            return new Caller.Pouring("POST /v1/patients HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n");
+            return new Caller.Pouring(
+                    "POST /v1/patients HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n");
         }
     },
     /** Exports of an audit log that nobody reads. */

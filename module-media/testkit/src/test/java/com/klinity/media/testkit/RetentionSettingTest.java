@@ -34,8 +34,7 @@ class RetentionSettingTest {
 
     @Test
     void settings_out_of_bounds_stop_the_start_with_a_line_each() {
-        TestServer.Builder broken =
-                server().setting("klinity.media.retention-days", "-1")
+        TestServer.Builder broken = server().setting("klinity.media.retention-days", "-1")
                 .setting("klinity.media.max-bytes", "2 GB")
                 .setting("klinity.media.storage-per-account", "0")
                 .setting("klinity.media.unfinished-after", "PT10S");

@@ -186,8 +186,8 @@ class CatalogueFunctionsTest {
     /** A statement a function, of which the server says what a feature might run. */
     private static List<String> letThrough(Function<String, String> spelling) {
         String lines = callable.stream().map(spelling).collect(Collectors.joining("\n"));
-        Answer answer = SERVER.practitioner()
-                .post("/v1/let-through", "text/plain", lines.getBytes(StandardCharsets.UTF_8));
+        Answer answer =
+                SERVER.practitioner().post("/v1/let-through", "text/plain", lines.getBytes(StandardCharsets.UTF_8));
         assertEquals(200, answer.status(), answer::toString);
         return StreamSupport.stream(answer.json().spliterator(), false)
                 .map(line -> line.asString())

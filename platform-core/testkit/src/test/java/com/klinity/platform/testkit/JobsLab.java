@@ -32,7 +32,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -105,8 +104,7 @@ final class JobsLab {
 
         <T> T in(UUID account, Function<Scope, T> work) {
             Actor actor = new Actor(account.toString(), "", UUID.randomUUID());
-            return accounts.write(
-                    Identity.ofWork(account), actor, scope -> new Done<>(work.apply(scope), List.of()));
+            return accounts.write(Identity.ofWork(account), actor, scope -> new Done<>(work.apply(scope), List.of()));
         }
 
         /** Cuts it off from the database for ever, so that it gives nothing back: to all others it is dead. */

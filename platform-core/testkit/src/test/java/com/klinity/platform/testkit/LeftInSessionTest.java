@@ -58,7 +58,10 @@ class LeftInSessionTest {
     void the_next_accounts_work_finds_nothing() {
         Set<String> found = IntStream.range(0, NOTES)
                 .mapToObj(i -> SERVER.practitioner())
-                .map(each -> each.post("/v1/notes", "{\"text\":\"x\"}").json().path("id").asString())
+                .map(each -> each.post("/v1/notes", "{\"text\":\"x\"}")
+                        .json()
+                        .path("id")
+                        .asString())
                 .map(id -> new Behind(SERVER).text("select text from notes.notes where id = ?", UUID.fromString(id)))
                 .collect(Collectors.toSet());
         assertEquals(Set.of("klinity"), found);

@@ -139,9 +139,8 @@ final class StreamsModule implements FeatureModule {
 
     private static void waitForTheDatabase(OutputStream out, Reads reads) throws IOException {
         say(out);
-        reads.in(scope ->
-                scope.sql("select count(*) as all from (select generate_series(1, 1000000000000)) as long")
-                        .list(row -> row.number("all")));
+        reads.in(scope -> scope.sql("select count(*) as all from (select generate_series(1, 1000000000000)) as long")
+                .list(row -> row.number("all")));
     }
 
     private static void say(OutputStream out) throws IOException {

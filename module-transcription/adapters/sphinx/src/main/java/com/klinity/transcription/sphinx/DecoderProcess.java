@@ -91,8 +91,7 @@ final class DecoderProcess implements Recognizer {
                         cause);
             case DecoderMain.NO_MODEL ->
                 new TranscriptionFailure(Code.ENGINE_UNAVAILABLE, "The speech model could not be loaded.", cause);
-            default ->
-                new TranscriptionFailure(Code.ENGINE_FAILED, "The speech engine broke while it worked.", cause);
+            default -> new TranscriptionFailure(Code.ENGINE_FAILED, "The speech engine broke while it worked.", cause);
         };
     }
 
