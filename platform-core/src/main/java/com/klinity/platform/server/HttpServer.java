@@ -57,7 +57,8 @@ public final class HttpServer implements AutoCloseable {
                 .build();
         try {
             server.start();
-            return new HttpServer(server, settings, door, inner, DeadListener.watch(settings.reachableHost(), server.port()));
+            return new HttpServer(
+                    server, settings, door, inner, DeadListener.watch(settings.reachableHost(), server.port()));
         } catch (UncheckedIOException | IllegalStateException e) {
             door.close();
             inner.close();

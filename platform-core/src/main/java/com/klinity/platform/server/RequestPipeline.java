@@ -93,7 +93,8 @@ final class RequestPipeline implements Handler {
 
     private void answer(Incoming call, ServerResponse response) {
         RouteTable.Match match = routes.find(
-                call.request().prologue().method().text(), call.request().prologue().uriPath().rawPath());
+                call.request().prologue().method().text(),
+                call.request().prologue().uriPath().rawPath());
         call.matched(match.parameters());
         Route route = match.route();
         switch (route.access()) {

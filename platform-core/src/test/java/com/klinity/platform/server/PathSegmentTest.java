@@ -20,8 +20,29 @@ class PathSegmentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".", "..", "..;", ";a", "a;b=c", "%2e", "%2E%2e", "%61", "a%2fb", "a%2Fb", "a%5cb", "%00", "%0a", "%7f", "%7e",
-                "%ff", "%c3", "%c0%af", "%ed%a0%80", "%2", "%", "%zz", "%-1"
+                ".",
+                "..",
+                "..;",
+                ";a",
+                "a;b=c",
+                "%2e",
+                "%2E%2e",
+                "%61",
+                "a%2fb",
+                "a%2Fb",
+                "a%5cb",
+                "%00",
+                "%0a",
+                "%7f",
+                "%7e",
+                "%ff",
+                "%c3",
+                "%c0%af",
+                "%ed%a0%80",
+                "%2",
+                "%",
+                "%zz",
+                "%-1"
             })
     void has_no_value_in_another_spelling(String raw) {
         assertEquals(Optional.empty(), PathSegment.decode(raw));

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeersTest {
 
     private static final String PROXY = "10.0.0.1";
-    private static final Peers PEERS = new Peers(Set.of(PROXY, "10.0.0.2", Peers.literal("2001:db8::1").orElseThrow()));
+    private static final Peers PEERS =
+            new Peers(Set.of(PROXY, "10.0.0.2", Peers.literal("2001:db8::1").orElseThrow()));
 
     @ParameterizedTest
     @CsvSource({
@@ -34,8 +35,23 @@ class PeersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "unknown", "_hidden", "", " ", "203.0.113.7:x", "203.0.113.7:", "203.0.113.7:123456", "[2001:db8::7", "2001:db8::7]",
-                "[203.0.113.7]", "[2001:db8::7]443", "\"203.0.113.7", "203.0.113", "7", "fe80::1%eth0", "localhost", "203.0.113.7 x"
+                "unknown",
+                "_hidden",
+                "",
+                " ",
+                "203.0.113.7:x",
+                "203.0.113.7:",
+                "203.0.113.7:123456",
+                "[2001:db8::7",
+                "2001:db8::7]",
+                "[203.0.113.7]",
+                "[2001:db8::7]443",
+                "\"203.0.113.7",
+                "203.0.113",
+                "7",
+                "fe80::1%eth0",
+                "localhost",
+                "203.0.113.7 x"
             })
     void stops_at_the_last_known_hop_before_what_is_no_address(String hop) {
         assertEquals("10.0.0.2", PEERS.address(PROXY, List.of("198.51.100.9, " + hop + ", 10.0.0.2")));

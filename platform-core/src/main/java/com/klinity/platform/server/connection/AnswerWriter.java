@@ -110,8 +110,12 @@ final class AnswerWriter implements DataWriter {
                 + "\",\"title\":\"The request could not be read\",\"status\":" + fault.status()
                 + ",\"detail\":\"The server found " + fault.getMessage() + ".\"}";
         String head = "HTTP/1.1 " + fault.status() + " " + status.reasonPhrase()
-                + "\r\nContent-Type: application/problem+json\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff"
-                + "\r\nContent-Length: " + problem.length() + "\r\nConnection: close\r\n\r\n";
+                + "\r\n"
+                + "Content-Type: application/problem+json\r\n"
+                + "Cache-Control: no-store\r\n"
+                + "X-Content-Type-Options: nosniff\r\n"
+                + "Content-Length:"
+                + " " + problem.length() + "\r\nConnection: close\r\n\r\n";
         try {
             caller.write(BufferData.create((head + problem).getBytes(StandardCharsets.US_ASCII)));
         } catch (UncheckedIOException | CloseConnectionException e) {

@@ -34,11 +34,13 @@ final class Crowd {
                 .sorted(Comparator.comparing((Silent silent) -> silent.moment().reason())
                         .thenComparingLong(silent -> silent.moment().since() - now))
                 .limit(Math.max(1, inside.size() - most * 3L / 4))
-                .forEach(silent -> silent.caller().reading().endIf(silent.moment().reason()));
+                .forEach(silent ->
+                        silent.caller().reading().endIf(silent.moment().reason()));
     }
 
     private static Stream<Silent> silent(Caller caller, long now) {
-        return caller.reading()
+        return caller
+                .reading()
                 .moment()
                 .filter(moment -> SILENCES.containsKey(moment.reason())
                         && now - moment.since() > SILENCES.getOrDefault(moment.reason(), Long.MAX_VALUE))

@@ -55,8 +55,7 @@ public final class Door implements AutoCloseable {
      *
      * @param around what takes each connection before the door does
      */
-    public void guard(
-            ListenerConfig.BuilderBase<?, ?> listener, UnaryOperator<ServerConnectionSelector> around) {
+    public void guard(ListenerConfig.BuilderBase<?, ?> listener, UnaryOperator<ServerConnectionSelector> around) {
         Http1Config http1 = Http1Config.builder()
                 .maxPrologueLength(RequestHead.LONGEST)
                 .maxHeadersSize(2 * RequestHead.LONGEST)

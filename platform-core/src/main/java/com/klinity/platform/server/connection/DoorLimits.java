@@ -13,8 +13,7 @@ import java.time.Duration;
  * @param rate        least bytes a second of a body, over the time that the server waits for it
  * @param reader      for a caller to take 64 KiB of an answer
  */
-public record DoorLimits(
-        int connections, Duration head, Duration idle, Duration pause, int rate, Duration reader) {
+public record DoorLimits(int connections, Duration head, Duration idle, Duration pause, int rate, Duration reader) {
 
     private static final int MOST_CONNECTIONS = 100_000;
     private static final int OF_MANAGEMENT = 128;

@@ -37,8 +37,8 @@ final class DoorSelector implements ServerConnectionSelector {
     public ServerConnection connection(ConnectionContext context) {
         Caller caller = new Caller(context.serverSocket(), context.dataWriter(), door.limits());
         RequestFeed requests = new RequestFeed(caller, door::isDraining);
-        ServerConnection inner = http1.connection(
-                new DoorContext(context, DataReader.create(requests), requests.answers()));
+        ServerConnection inner =
+                http1.connection(new DoorContext(context, DataReader.create(requests), requests.answers()));
         door.entered(caller);
         return new DoorConnection(door, caller, requests, inner);
     }

@@ -89,7 +89,12 @@ final class RequestFeed implements Supplier<byte[]> {
                 if (begun && deadline == 0) {
                     deadline = now + caller.limits().head().toNanos();
                 }
-                if (!more(begun, now, begun || !greeted ? deadline : now + caller.limits().idle().toNanos())) {
+                if (!more(
+                        begun,
+                        now,
+                        begun || !greeted
+                                ? deadline
+                                : now + caller.limits().idle().toNanos())) {
                     phase = Phase.CLOSED;
                     return null;
                 }
@@ -263,8 +268,7 @@ final class RequestFeed implements Supplier<byte[]> {
      */
     boolean answerBegins() {
         answering = true;
-        boolean rest = phase == Phase.CHUNKS
-                || (phase == Phase.LENGTH && (!continued || left - (end - at) > PIECE));
+        boolean rest = phase == Phase.CHUNKS || (phase == Phase.LENGTH && (!continued || left - (end - at) > PIECE));
         boolean last = rest
                 || phase == Phase.CLOSED
                 || head.isHttp10()

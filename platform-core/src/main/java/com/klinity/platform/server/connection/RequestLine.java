@@ -35,7 +35,8 @@ final class RequestLine {
         if (at == from || at == end || bytes[at] != ' ') {
             throw Fault.malformed("no method");
         }
-        if (!isGet(bytes, from, at) && !METHODS.contains(new String(bytes, from, at - from, StandardCharsets.US_ASCII))) {
+        if (!isGet(bytes, from, at)
+                && !METHODS.contains(new String(bytes, from, at - from, StandardCharsets.US_ASCII))) {
             throw new Fault(501, "a method that is not known");
         }
         return at;
@@ -73,7 +74,8 @@ final class RequestLine {
     }
 
     private static int version(byte[] bytes, int from) throws Fault {
-        boolean upper = bytes[from] == 'H' && bytes[from + 1] == 'T' && bytes[from + 2] == 'T' && bytes[from + 3] == 'P';
+        boolean upper =
+                bytes[from] == 'H' && bytes[from + 1] == 'T' && bytes[from + 2] == 'T' && bytes[from + 3] == 'P';
         byte major = bytes[from + 5];
         if (!upper || !Octets.digit(major) || bytes[from + 6] != '.' || !Octets.digit(bytes[from + 7])) {
             throw Fault.malformed("no version of HTTP");

@@ -98,12 +98,15 @@ class OddRequestsTest {
             Arguments.of(400, "a list of lengths", post("Content-Length: 5, 5") + "hello"),
             Arguments.of(400, "two lengths", post("Content-Length: 5", "Content-Length: 5") + "hello"),
             Arguments.of(400, "two different lengths", post("Content-Length: 5", "Content-Length: 6") + "hello"),
-            Arguments.of(400, "chunks and a length", post("Transfer-Encoding: chunked", "Content-Length: 5") + "0\r\n\r\n"),
-            Arguments.of(400, "a length and chunks", post("Content-Length: 5", "Transfer-Encoding: chunked") + "0\r\n\r\n"),
+            Arguments.of(
+                    400, "chunks and a length", post("Transfer-Encoding: chunked", "Content-Length: 5") + "0\r\n\r\n"),
+            Arguments.of(
+                    400, "a length and chunks", post("Content-Length: 5", "Transfer-Encoding: chunked") + "0\r\n\r\n"),
             Arguments.of(501, "gzip, then chunked", post("Transfer-Encoding: gzip, chunked") + "0\r\n\r\n"),
             Arguments.of(400, "chunked, then gzip", post("Transfer-Encoding: chunked, gzip") + "0\r\n\r\n"),
             Arguments.of(400, "chunked twice", post("Transfer-Encoding: chunked, chunked") + "0\r\n\r\n"),
-            Arguments.of(400, "chunked in two fields", post("Transfer-Encoding: chunked", "Transfer-Encoding: chunked")),
+            Arguments.of(
+                    400, "chunked in two fields", post("Transfer-Encoding: chunked", "Transfer-Encoding: chunked")),
             Arguments.of(400, "nearly chunked", post("Transfer-Encoding: xchunked") + "0\r\n\r\n"),
             Arguments.of(400, "a quoted coding", post("Transfer-Encoding: \"chunked\"") + "0\r\n\r\n"),
             Arguments.of(400, "identity", post("Transfer-Encoding: identity") + "0\r\n\r\n"),
@@ -178,7 +181,9 @@ class OddRequestsTest {
             Arguments.of("an expectation", post("Expect: 100-continue", "Content-Length: 5") + "hello"),
             Arguments.of("an empty line before it", "\r\n" + post("Content-Length: 5") + "hello"),
             Arguments.of("a later minor version", head("POST /read HTTP/1.7", "Content-Length: 5") + "hello"),
-            Arguments.of("an upgrade that is not taken", post("Upgrade: h2c", "Connection: Upgrade", "Content-Length: 5") + "hello"));
+            Arguments.of(
+                    "an upgrade that is not taken",
+                    post("Upgrade: h2c", "Connection: Upgrade", "Content-Length: 5") + "hello"));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("LEGAL")
@@ -211,7 +216,8 @@ class OddRequestsTest {
     }
 
     static Stream<String> old_requests() {
-        return Stream.of("GET /first HTTP/1.0\r\n\r\n", "GET /first HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n\r\n");
+        return Stream.of(
+                "GET /first HTTP/1.0\r\n\r\n", "GET /first HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n\r\n");
     }
 
     @ParameterizedTest

@@ -145,8 +145,8 @@ class PatienceTest {
     @Test
     void many_silent_connections_leave_room_for_who_speaks() throws IOException {
         List<RawCaller> silent = new ArrayList<>();
-        try (DoorServer server = server(all ->
-                new DoorLimits(20, all.head(), all.idle(), all.pause(), all.rate(), all.reader()))) {
+        try (DoorServer server =
+                server(all -> new DoorLimits(20, all.head(), all.idle(), all.pause(), all.rate(), all.reader()))) {
             for (int i = 0; i < 60; i++) {
                 silent.add(server.caller());
             }
@@ -163,8 +163,8 @@ class PatienceTest {
     @Test
     void many_half_sent_heads_leave_room_for_who_speaks() throws IOException {
         List<RawCaller> unfinished = new ArrayList<>();
-        try (DoorServer server = server(all ->
-                new DoorLimits(20, all.head(), all.idle(), all.pause(), all.rate(), all.reader()))) {
+        try (DoorServer server =
+                server(all -> new DoorLimits(20, all.head(), all.idle(), all.pause(), all.rate(), all.reader()))) {
             for (int i = 0; i < 20; i++) {
                 unfinished.add(server.caller().send("GET /unfinished HTTP/1.1\r\n"));
             }

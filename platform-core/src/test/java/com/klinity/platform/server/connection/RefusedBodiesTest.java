@@ -39,7 +39,8 @@ class RefusedBodiesTest {
     void what_was_not_read_of_a_refused_body_is_never_a_request(String rest) throws IOException {
         SERVER.served().clear();
         try (RawCaller caller = SERVER.caller()) {
-            String answers = caller.send("POST /refused HTTP/1.1\r\nHost: a\r\n" + rest).untilClosed();
+            String answers =
+                    caller.send("POST /refused HTTP/1.1\r\nHost: a\r\n" + rest).untilClosed();
             assertEquals(List.of(401), statuses(answers), answers);
             assertEquals(List.of("POST /refused"), SERVER.served());
         }
@@ -48,11 +49,13 @@ class RefusedBodiesTest {
     @Test
     void a_small_body_that_is_refused_leaves_the_connection_open() throws IOException {
         try (RawCaller caller = SERVER.caller()) {
-            caller.send("POST /refused HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n").until("no");
+            caller.send("POST /refused HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n")
+                    .until("no");
             caller.send("hello");
             assertEquals(
                     List.of(200),
-                    statuses(caller.send("GET /second HTTP/1.1\r\nHost: a\r\n\r\n").until("hello")));
+                    statuses(caller.send("GET /second HTTP/1.1\r\nHost: a\r\n\r\n")
+                            .until("hello")));
         }
     }
 
