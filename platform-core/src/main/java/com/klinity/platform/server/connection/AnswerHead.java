@@ -27,9 +27,9 @@ record AnswerHead(String text, int behind) {
     /** The same, telling that the connection ends; without its framing when the end of the connection tells the body's. */
     byte[] closing(boolean unframed) {
         StringBuilder head = new StringBuilder(text.length() + 32);
-        for (String line : text.split("\r\n")) {
+        for (String line : text.lines().toList()) {
             String name = line.toLowerCase(Locale.ROOT);
-            if (!name.startsWith("connection:") && !(unframed && name.startsWith("transfer-encoding:"))) {
+            if (!line.isEmpty() && !name.startsWith("connection:") && !(unframed && name.startsWith("transfer-encoding:"))) {
                 head.append(line).append("\r\n");
             }
         }
