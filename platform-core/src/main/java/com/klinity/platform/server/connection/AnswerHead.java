@@ -29,7 +29,8 @@ record AnswerHead(String text, int behind) {
         StringBuilder head = new StringBuilder(text.length() + 32);
         for (String line : text.lines().toList()) {
             String name = line.toLowerCase(Locale.ROOT);
-            if (!line.isEmpty() && !name.startsWith("connection:") && !(unframed && name.startsWith("transfer-encoding:"))) {
+            boolean framing = unframed && name.startsWith("transfer-encoding:");
+            if (!line.isEmpty() && !framing && !name.startsWith("connection:")) {
                 head.append(line).append("\r\n");
             }
         }
