@@ -27,9 +27,10 @@ record AnswerHead(String text, int behind) {
     /** The same, telling that the connection ends; without its framing when the end of the connection tells the body's. */
     byte[] closing(boolean unframed) {
         StringBuilder head = new StringBuilder(text.length() + 32);
-        for (String line : text.split("\r\n")) {
+        for (String line : text.lines().toList()) {
             String name = line.toLowerCase(Locale.ROOT);
-            if (!name.startsWith("connection:") && !(unframed && name.startsWith("transfer-encoding:"))) {
+            boolean framing = unframed && name.startsWith("transfer-encoding:");
+            if (!line.isEmpty() && !framing && !name.startsWith("connection:")) {
                 head.append(line).append("\r\n");
             }
         }

@@ -51,10 +51,7 @@ final class BoundedWait {
     /** Ends; true when somebody else had ended it, whose interrupt then is taken back. */
     synchronized boolean end() {
         waiting = null;
-        if (over) {
-            Thread.interrupted();
-        }
-        return over;
+        return over && (Thread.interrupted() || over);
     }
 
     /** Ends it when its time is over. */

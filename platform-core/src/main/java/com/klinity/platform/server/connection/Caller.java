@@ -54,7 +54,8 @@ final class Caller {
         } catch (UncheckedIOException e) {
             broken = e;
         }
-        if (reading.end()) {
+        boolean over = reading.end();
+        if (over && bytes == null) { // what came at the last moment is still taken
             throw new CloseConnectionException("the caller was waited for too long");
         }
         if (broken != null) {

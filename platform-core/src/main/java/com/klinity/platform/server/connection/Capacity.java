@@ -1,6 +1,7 @@
 package com.klinity.platform.server.connection;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ record Capacity(int fileHandles, long heap) {
                     .findFirst()
                     .flatMap(Capacity::soft)
                     .orElse(UNKNOWN);
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return UNKNOWN; // another system than Linux
         }
     }

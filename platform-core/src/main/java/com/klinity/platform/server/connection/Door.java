@@ -4,6 +4,7 @@ import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,8 @@ import java.util.function.UnaryOperator;
 public final class Door implements AutoCloseable {
 
     private static final long LOOK_AGAIN_NANOS = 100_000_000;
+
+    private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final DoorLimits limits;
     private final Set<Caller> inside = ConcurrentHashMap.newKeySet();
@@ -64,6 +67,7 @@ public final class Door implements AutoCloseable {
         listener.protocolsDiscoverServices(false);
         listener.addConnectionSelector(around.apply(new DoorSelector(
                 this, Http1ConnectionSelector.builder().config(http1).build())));
+        listener.idleConnectionTimeout(NEVER); // the keeper knows better who is idle
         listener.maxTcpConnections(limits.connections());
         listener.connectionOptions(options -> options.tcpNoDelay(true));
     }

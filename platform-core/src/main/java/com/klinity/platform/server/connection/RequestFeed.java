@@ -113,7 +113,7 @@ final class RequestFeed implements Supplier<byte[]> {
         }
         if (begun) {
             if (in.length - end < bytes.length) {
-                in = Arrays.copyOf(in, Math.max(2 * in.length, end + bytes.length));
+                in = Arrays.copyOf(in, Math.max(end + bytes.length, Math.min(2 * in.length, RequestHead.LONGEST)));
             }
             System.arraycopy(bytes, 0, in, end, bytes.length);
             end += bytes.length;
