@@ -20,8 +20,9 @@ final class Logging {
     private Logging() {}
 
     // What they say of a failure quotes addresses and values; the server tells failures itself.
-    private static final List<Logger> SILENT =
-            Stream.of("org.postgresql", "org.flywaydb", "com.zaxxer.hikari").map(Logger::getLogger).toList();
+    private static final List<Logger> SILENT = Stream.of("org.postgresql", "org.flywaydb", "com.zaxxer.hikari")
+            .map(Logger::getLogger)
+            .toList();
 
     static void configure() {
         boolean production = "production".equals(System.getenv("KLINITY_MODE"));

@@ -63,18 +63,33 @@ class StartFaultsTest {
                 fault("klinity.sever.port", "1", "klinity.sever.port: is not a setting"),
                 fault("klinity.mode", "live", "klinity.mode: must be one of"),
                 fault("klinity.database.password", SECRET, "klinity.database.url: no connection as 'klinity_app'"),
-                fault("klinity.database.owner.password", SECRET, "klinity.database.url: no connection as 'klinity_owner'"),
+                fault(
+                        "klinity.database.owner.password",
+                        SECRET,
+                        "klinity.database.url: no connection as 'klinity_owner'"),
                 fault("klinity.database.owner.username", "klinity_app", "klinity.database.username: must name another"),
                 fault("klinity.database.username", "klinity_nobody", "database: there is no role 'klinity_nobody'"),
                 fault("klinity.database.username", "postgres", ""),
                 fault("klinity.database.url", url("127.0.0.1:1", ""), "klinity.database.url: no connection"),
                 fault("klinity.database.url", url("db.invalid", ""), "klinity.database.url: no connection"),
                 fault("klinity.database.url", "jdbc:mysql://h/" + SECRET, "klinity.database.url: must be of the form"),
-                fault("klinity.database.url", url("u:" + SECRET + "@h", ""), "klinity.database.url: must be of the form"),
+                fault(
+                        "klinity.database.url",
+                        url("u:" + SECRET + "@h", ""),
+                        "klinity.database.url: must be of the form"),
                 fault("klinity.database.url", url("h:" + SECRET, ""), "klinity.database.url: must be of the form"),
-                fault("klinity.database.url", url("h", "?password=%zz" + SECRET), "klinity.database.url: must be of the form"),
-                fault("klinity.database.url", url("h", "?password=" + SECRET), "klinity.database.url: must not have the parameter password"),
-                fault("klinity.database.url", url("h", "?user=x&pass%77ord=" + SECRET), "klinity.database.url: must not have"),
+                fault(
+                        "klinity.database.url",
+                        url("h", "?password=%zz" + SECRET),
+                        "klinity.database.url: must be of the form"),
+                fault(
+                        "klinity.database.url",
+                        url("h", "?password=" + SECRET),
+                        "klinity.database.url: must not have the parameter password"),
+                fault(
+                        "klinity.database.url",
+                        url("h", "?user=x&pass%77ord=" + SECRET),
+                        "klinity.database.url: must not have"),
                 fault("klinity.database.url", url("h", "?" + SECRET + "=1"), "klinity.database.url: has a parameter"),
                 fault("klinity.database.url", url("h", "?loggerFile=/tmp/x"), "klinity.database.url: must not have"));
     }
@@ -117,8 +132,10 @@ class StartFaultsTest {
                 create table platform.schema_history (installed_rank int primary key, version varchar(50),
                     description varchar(200) not null, type varchar(20) not null, script varchar(1000) not null,
                     checksum int, installed_by varchar(100) not null, installed_on timestamp not null default now(),
-                    execution_time int not null, success boolean not null)""",
-                "insert into platform.schema_history values (1, '1', 'kernel', 'SQL', 'V1__kernel.sql', 1, 'x', now(), 1, true)");
+                    execution_time int not null, success boolean not null)\
+                """,
+                "insert into platform.schema_history values (1, '1', 'kernel', 'SQL', 'V1__kernel.sql', 1, 'x', now(),"
+                        + " 1, true)");
         assertTold("its history does not match this release", changed.settings());
     }
 

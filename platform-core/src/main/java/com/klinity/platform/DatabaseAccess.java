@@ -81,7 +81,8 @@ sealed interface DatabaseAccess {
     static void checkChannel(Settings settings, String url) {
         DatabaseAddress address = DatabaseAddress.read(url);
         if (address == null) {
-            settings.fault("klinity.database.url", "must be of the form jdbc:postgresql://HOST:PORT/DATABASE?NAME=VALUE");
+            settings.fault(
+                    "klinity.database.url", "must be of the form jdbc:postgresql://HOST:PORT/DATABASE?NAME=VALUE");
             return;
         }
         address.refused().forEach(name -> settings.fault("klinity.database.url", refusal(name)));

@@ -22,11 +22,16 @@ public final class StartFaults {
                     e);
         }
         return new StartFailure(
-                "the start failed: " + kinds(e) + place(e) + "; please report this, it should have been told better", e);
+                "the start failed: " + kinds(e) + place(e) + "; please report this, it should have been told better",
+                e);
     }
 
     private static String oneLine(String fault) {
-        return fault.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce((a, b) -> a + "; " + b).orElse("");
+        return fault.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .reduce((a, b) -> a + "; " + b)
+                .orElse("");
     }
 
     private static String kinds(Throwable e) {

@@ -24,8 +24,8 @@ public record DatabaseAddress(Properties properties) {
             + "/([A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+"
             + "(\\?([A-Za-z0-9._~!$'()*+,;:@/?=&-]|%[0-9A-Fa-f]{2})*)?");
 
-    private static final Set<String> PLACE = Set.of(
-            PGProperty.PG_HOST.getName(), PGProperty.PG_PORT.getName(), PGProperty.PG_DBNAME.getName());
+    private static final Set<String> PLACE =
+            Set.of(PGProperty.PG_HOST.getName(), PGProperty.PG_PORT.getName(), PGProperty.PG_DBNAME.getName());
 
     /** What may stand in an address: nothing of it names a class to load, a file to write, or who logs in. */
     private static final Set<String> HARMLESS = Set.of(

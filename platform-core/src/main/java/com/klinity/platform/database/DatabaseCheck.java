@@ -55,15 +55,11 @@ final class DatabaseCheck {
 
     private static List<String> faults(Connection connection, String app) throws SQLException {
         try (PreparedStatement about = connection.prepareStatement(ABOUT)) {
-            about.setArray(
-                    1, connection.createArrayOf("text", new String[] {app, Roles.OPERATOR, Roles.RETENTION}));
+            about.setArray(1, connection.createArrayOf("text", new String[] {app, Roles.OPERATOR, Roles.RETENTION}));
             try (ResultSet answer = about.executeQuery()) {
                 answer.next();
-                return faults(
-                        answer.getInt(1),
-                        answer.getBoolean(2),
-                        answer.getString(3),
-                        List.of((String[]) answer.getArray(4).getArray()));
+                return faults(answer.getInt(1), answer.getBoolean(2), answer.getString(3), List.of((String[])
+                        answer.getArray(4).getArray()));
             }
         }
     }

@@ -65,7 +65,8 @@ final class KeySet {
         Map<String, PublicKey> before = current.keys();
         current = new Snapshot(keys, clock.instant());
         if (!before.isEmpty() && before.values().stream().noneMatch(keys::containsValue)) {
-            LOGGER.log(Level.WARNING, "The issuer has replaced all its signing keys: tokens of the old ones are refused");
+            LOGGER.log(
+                    Level.WARNING, "The issuer has replaced all its signing keys: tokens of the old ones are refused");
         }
     }
 

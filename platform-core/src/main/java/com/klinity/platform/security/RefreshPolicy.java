@@ -31,7 +31,6 @@ public record RefreshPolicy(
         if (kept.compareTo(DEFAULT.maxAge()) < 0 || kept.compareTo(A_MONTH) > 0) {
             settings.fault(KEPT, "must be an ISO-8601 duration from PT15M to P30D");
         }
-        return new RefreshPolicy(
-                DEFAULT.coolDown(), DEFAULT.maxAge(), DEFAULT.patience(), DEFAULT.fetchLimit(), kept);
+        return new RefreshPolicy(DEFAULT.coolDown(), DEFAULT.maxAge(), DEFAULT.patience(), DEFAULT.fetchLimit(), kept);
     }
 }

@@ -38,7 +38,8 @@ public final class OpenStreams {
                         new Reply.Live(
                                 live.mediaType(),
                                 (out, reads) -> write(
-                                        new OpenStream(identity, live.mediaType().startsWith(EVENTS)),
+                                        new OpenStream(
+                                                identity, live.mediaType().startsWith(EVENTS)),
                                         out,
                                         inner -> live.writer().writeTo(inner, reads))));
             case Reply.Empty _, Reply.Json _, Reply.Bytes _ -> reply;

@@ -79,8 +79,8 @@ record PemFile(List<Block> blocks) {
     static boolean readableByAll(Path file) {
         try {
             return Files.getPosixFilePermissions(file).stream()
-                    .anyMatch(right -> right == PosixFilePermission.OTHERS_READ
-                            || right == PosixFilePermission.OTHERS_WRITE);
+                    .anyMatch(right ->
+                            right == PosixFilePermission.OTHERS_READ || right == PosixFilePermission.OTHERS_WRITE);
         } catch (IOException e) {
             return false; // told where it is read
         }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PresentedCertificate extends X509ExtendedKeyManager {
 
-    private record Presented(long number, TlsIdentity identity, @Nullable Presented before) {
+    private record Presented(
+            long number, TlsIdentity identity, @Nullable Presented before) {
 
         String alias() {
             return identity.key().getAlgorithm() + number;
@@ -31,8 +32,8 @@ final class PresentedCertificate extends X509ExtendedKeyManager {
     }
 
     void replace(TlsIdentity identity) {
-        latest.updateAndGet(old ->
-                new Presented(old.number() + 1, identity, new Presented(old.number(), old.identity(), null)));
+        latest.updateAndGet(
+                old -> new Presented(old.number() + 1, identity, new Presented(old.number(), old.identity(), null)));
     }
 
     TlsIdentity identity() {
@@ -43,7 +44,11 @@ final class PresentedCertificate extends X509ExtendedKeyManager {
         Presented now = latest.get();
         Map<String, TlsIdentity> both = now.before() == null
                 ? Map.of(now.alias(), now.identity())
-                : Map.of(now.alias(), now.identity(), now.before().alias(), now.before().identity());
+                : Map.of(
+                        now.alias(),
+                        now.identity(),
+                        now.before().alias(),
+                        now.before().identity());
         return Optional.ofNullable(both.get(alias));
     }
 
@@ -71,8 +76,7 @@ final class PresentedCertificate extends X509ExtendedKeyManager {
     }
 
     @Override
-    public @Nullable String chooseServerAlias(
-            String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
+    public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
         return aliasFor(keyType);
     }
 

@@ -18,8 +18,7 @@ public record Readiness(List<ReadinessCheck> checks) {
 
     /** The same and one more. */
     Readiness with(ReadinessCheck check) {
-        return new Readiness(
-                Stream.concat(checks.stream(), Stream.of(check)).toList());
+        return new Readiness(Stream.concat(checks.stream(), Stream.of(check)).toList());
     }
 
     /** What is told, the better first. */
@@ -47,7 +46,10 @@ public record Readiness(List<ReadinessCheck> checks) {
                 .map(check -> new Looked(check, check.state()))
                 .filter(looked -> looked.state() != State.UP)
                 .toList();
-        State worst = unwell.stream().map(Looked::state).max(Comparator.naturalOrder()).orElse(State.UP);
+        State worst = unwell.stream()
+                .map(Looked::state)
+                .max(Comparator.naturalOrder())
+                .orElse(State.UP);
         boolean admits = worst != State.DOWN
                 && unwell.stream().allMatch(looked -> looked.check().hitsEveryServer());
         return new Finding(

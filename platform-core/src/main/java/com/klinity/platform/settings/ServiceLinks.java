@@ -55,9 +55,10 @@ final class ServiceLinks {
 
     private static boolean belongs(String service, String name, String value) {
         return name.startsWith(service)
-                && SHAPES.entrySet().stream().anyMatch(shape -> shape.getKey()
-                                .matcher(name.substring(service.length()))
-                                .matches()
-                        && shape.getValue().matcher(value).matches());
+                && SHAPES.entrySet().stream()
+                        .anyMatch(shape -> shape.getKey()
+                                        .matcher(name.substring(service.length()))
+                                        .matches()
+                                && shape.getValue().matcher(value).matches());
     }
 }

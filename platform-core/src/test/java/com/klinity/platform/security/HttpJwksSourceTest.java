@@ -39,9 +39,9 @@ class HttpJwksSourceTest {
     }
 
     private static void assertReason(String reason, HttpJwksSource source) {
-        String told = String.valueOf(assertTimeoutPreemptively(
-                        SOON, () -> assertThrows(JwksUnavailable.class, source::fetch))
-                .getMessage());
+        String told =
+                String.valueOf(assertTimeoutPreemptively(SOON, () -> assertThrows(JwksUnavailable.class, source::fetch))
+                        .getMessage());
         assertTrue(told.contains(reason), told);
     }
 

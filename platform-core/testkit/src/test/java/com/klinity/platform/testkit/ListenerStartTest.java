@@ -44,15 +44,16 @@ class ListenerStartTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = Integer.toString(free.getLocalPort());
         }
-        Map<String, String> equal = Map.of(
-                "klinity.server.port", port, "klinity.management.port", port, "klinity.server.host", "0.0.0.0");
+        Map<String, String> equal =
+                Map.of("klinity.server.port", port, "klinity.management.port", port, "klinity.server.host", "0.0.0.0");
         assertFault("klinity.management.port: is taken", equal);
     }
 
     @Test
     void and_on_an_address_of_version_six_it_does() {
-        try (TestServer server =
-                TestServer.of(new NotesModule()).setting("klinity.server.host", "::1").start()) {
+        try (TestServer server = TestServer.of(new NotesModule())
+                .setting("klinity.server.host", "::1")
+                .start()) {
             assertTrue(server.address().toString().startsWith("http://[::1]:"), server.address()::toString);
             assertEquals(404, server.anonymous().get("/v1/nowhere").status());
         }

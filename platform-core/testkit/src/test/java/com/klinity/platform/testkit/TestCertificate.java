@@ -92,8 +92,7 @@ record TestCertificate(KeyPair keys, String name, byte[] der, List<TestCertifica
 
     private static byte[] localhost() {
         byte[] name = Der.tagged(0x82, "localhost".getBytes(StandardCharsets.US_ASCII));
-        return Der.extension(
-                Der.oid(0x55, 0x1d, 17), Der.sequence(name, Der.tagged(0x87, new byte[] {127, 0, 0, 1})));
+        return Der.extension(Der.oid(0x55, 0x1d, 17), Der.sequence(name, Der.tagged(0x87, new byte[] {127, 0, 0, 1})));
     }
 
     X509Certificate x509() {

@@ -107,22 +107,31 @@ class TlsTest {
     @Test
     void keeps_its_certificate_when_the_files_hold_an_expired_one() throws IOException {
         present(INTERMEDIATE.issue("EC", "good before expired"));
-        remains("good before expired", "has expired", () -> INTERMEDIATE
-                .issue("EC", "expired", Instant.now().minusSeconds(60))
-                .writeTo(CERTIFICATE, KEY));
+        remains(
+                "good before expired",
+                "has expired",
+                () -> INTERMEDIATE
+                        .issue("EC", "expired", Instant.now().minusSeconds(60))
+                        .writeTo(CERTIFICATE, KEY));
     }
 
     @Test
     void keeps_its_certificate_when_the_key_is_of_another() throws IOException {
         present(INTERMEDIATE.issue("EC", "good before mixed"));
-        remains("good before mixed", "does not belong", () -> TestCertificate.write(
-                KEY, INTERMEDIATE.issue("EC", "other").key()));
+        remains(
+                "good before mixed",
+                "does not belong",
+                () -> TestCertificate.write(
+                        KEY, INTERMEDIATE.issue("EC", "other").key()));
     }
 
     @Test
     void keeps_its_certificate_when_a_file_breaks_off() throws IOException {
         present(INTERMEDIATE.issue("EC", "good before broken"));
-        remains("good before broken", "holds no certificate", () -> TestCertificate.write(CERTIFICATE, "-----BEGIN CERTIFICATE-----\nMIIB"));
+        remains(
+                "good before broken",
+                "holds no certificate",
+                () -> TestCertificate.write(CERTIFICATE, "-----BEGIN CERTIFICATE-----\nMIIB"));
     }
 
     @Test
@@ -166,5 +175,4 @@ class TlsTest {
             return String.valueOf(e.getMessage());
         }
     }
-
 }
