@@ -36,7 +36,7 @@ public final class StartFaults {
 
     private static String kinds(Throwable e) {
         Throwable cause = e.getCause();
-        return cause == null || cause == e
+        return cause == null
                 ? e.getClass().getName()
                 : e.getClass().getName() + " of " + cause.getClass().getName();
     }
