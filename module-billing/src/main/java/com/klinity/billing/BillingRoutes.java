@@ -22,7 +22,11 @@ final class BillingRoutes implements Feature {
 
     @Override
     public void routes(Routes routes) {
-        routes.staged(Method.GET, "/v1/billing/plans", signedIn("Plan"), new Asking<>(_ -> provider.plans(), BillingRoutes::plans));
+        routes.staged(
+                Method.GET,
+                "/v1/billing/plans",
+                signedIn("Plan"),
+                new Asking<>(_ -> provider.plans(), BillingRoutes::plans));
         routes.staged(
                 Method.GET,
                 "/v1/billing/subscription",

@@ -110,8 +110,7 @@ record DocumentCreation(
                 UuidV7.at(now),
                 plan.appointment().id(),
                 TemplateReference.of(plan.template()),
-                Objects.requireNonNullElse(
-                        plan.input().title(), plan.template().name()),
+                Objects.requireNonNullElse(plan.input().title(), plan.template().name()),
                 Status.DRAFT,
                 sections,
                 origin,

@@ -19,11 +19,7 @@ final class DocumentRoutes {
     private final Printing printing;
     private final InstantSource clock;
 
-    DocumentRoutes(
-            Appointments appointments,
-            DocumentTable documents,
-            Printing printing,
-            InstantSource clock) {
+    DocumentRoutes(Appointments appointments, DocumentTable documents, Printing printing, InstantSource clock) {
         this.appointments = appointments;
         this.documents = documents;
         this.printing = printing;

@@ -32,8 +32,7 @@ final class Printing {
                 ? Reply.rendered(mediaType, () -> PdfPrinter.print(Sheets.of(document, header)))
                 : Reply.rendered(
                         "text/markdown; charset=utf-8",
-                        () -> MarkdownPrinter.print(Sheets.of(document, header))
-                                .getBytes(StandardCharsets.UTF_8));
+                        () -> MarkdownPrinter.print(Sheets.of(document, header)).getBytes(StandardCharsets.UTF_8));
         String kind = pdf ? "pdf" : "md";
         return reply.header("ETag", "\"" + document.entityTag() + "-" + kind + "\"")
                 .header("Vary", "Accept")

@@ -14,8 +14,7 @@ import java.util.Optional;
  * refresh token may have brought an access token between the first mark and its own end, and a notice is left for the
  * address that is known by then.
  */
-record SignOutJob(
-        IdentityProvider provider, KnownAddresses addresses, AwaitedSignOuts awaited, InstantSource clock)
+record SignOutJob(IdentityProvider provider, KnownAddresses addresses, AwaitedSignOuts awaited, InstantSource clock)
         implements JobRunner {
 
     static final String TOPIC = "identity.sign-out";

@@ -54,9 +54,8 @@ class SignOutTest {
         Practitioner ana = SERVER.practitioner();
         ana.post(SIGN_OUT);
         SERVER.await(() -> !POOL.signedOutAt(ana.account()).equals(Instant.MAX));
-        String done = POOL.signedOutAt(ana.account())
-                .truncatedTo(ChronoUnit.MICROS)
-                .toString();
+        String done =
+                POOL.signedOutAt(ana.account()).truncatedTo(ChronoUnit.MICROS).toString();
         SERVER.await(() -> 1
                 == count(
                         "select count(*) from identity.users where signed_out_at >= cast(? as timestamptz)"

@@ -33,13 +33,12 @@ final class AccountMailJob {
     /** A mail sent twice is prevented by its key, a mail sent and not recorded by the retry. */
     void run(JobRun run, MailKind kind) {
         Plan plan = run.reads().in(scope -> plan(run, kind, scope));
-        DeliveryState state =
-                switch (plan) {
-                    case Plan.Nothing _ -> DeliveryState.SENT;
-                    case Plan.Unwanted _ -> recorded(run, kind, DeliveryState.SKIPPED);
-                    case Plan.Unaddressed _ -> recorded(run, kind, DeliveryState.FAILED);
-                    case Plan.Send send -> recorded(run, kind, deliver(run, send.mail()));
-                };
+        DeliveryState state = switch (plan) {
+            case Plan.Nothing _ -> DeliveryState.SENT;
+            case Plan.Unwanted _ -> recorded(run, kind, DeliveryState.SKIPPED);
+            case Plan.Unaddressed _ -> recorded(run, kind, DeliveryState.FAILED);
+            case Plan.Send send -> recorded(run, kind, deliver(run, send.mail()));
+        };
         if (state == DeliveryState.FAILED) {
             LOG.log(Level.ERROR, "notification {0} could not be sent", run.subject());
         }
@@ -71,8 +70,8 @@ final class AccountMailJob {
             return new Plan.Unwanted();
         }
         return table.email()
-                .<Plan>map(address -> new Plan.Send(
-                        texts.compose(kind, preferences.language(), address, Map.of(), run.subject())))
+                .<Plan>map(address ->
+                        new Plan.Send(texts.compose(kind, preferences.language(), address, Map.of(), run.subject())))
                 .orElseGet(Plan.Unaddressed::new);
     }
 

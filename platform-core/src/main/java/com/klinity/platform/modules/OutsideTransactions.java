@@ -76,7 +76,9 @@ final class OutsideTransactions implements InvocationHandler {
         if (value instanceof InputStream stream) {
             return new HeldStream(stream);
         }
-        for (Class<?> type = value.getClass(); type != null && !value.getClass().isRecord(); type = type.getSuperclass()) {
+        for (Class<?> type = value.getClass();
+                type != null && !value.getClass().isRecord();
+                type = type.getSuperclass()) {
             for (Class<?> one : type.getInterfaces()) {
                 if (isOfSpi(one)) {
                     return proxy(one, value, spi);

@@ -94,11 +94,7 @@ final class AccountCalls {
     }
 
     private <T> T changing(
-            Declared declared,
-            boolean keyed,
-            Identity identity,
-            Actor actor,
-            Function<AccountScope, Done<T>> work) {
+            Declared declared, boolean keyed, Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
         return declared.reads() && !keyed
                 ? accounts.read(identity, actor, work)
                 : accounts.write(identity, actor, work);
@@ -109,12 +105,15 @@ final class AccountCalls {
             Staged<A, W> stages, Declared declared, Identity identity, Actor actor, Incoming call) {
         Claim claim = idempotency.claim(call, deadlines.times().whole());
         Optional<Reply> first = deadlines.within(
-                Stage.ADMIT, call, () -> accounts.write(identity, actor, scope -> {
+                Stage.ADMIT,
+                call,
+                () -> accounts.write(identity, actor, scope -> {
                     call.requireBody();
                     Optional<Reply> known = claim.take(scope);
                     return new Done<>(
                             known,
-                            known.map(reply -> done(declared, identity, actor, reply).entries())
+                            known.map(reply -> done(declared, identity, actor, reply)
+                                            .entries())
                                     .orElse(List.of()));
                 }));
         if (first.isPresent()) {
@@ -149,8 +148,7 @@ final class AccountCalls {
         return recorded(stages, worked, declared, identity, actor, call, keeping);
     }
 
-    private <T> Reply takeIn(
-            UploadStages<T> stages, Declared declared, Identity identity, Actor actor, Incoming call) {
+    private <T> Reply takeIn(UploadStages<T> stages, Declared declared, Identity identity, Actor actor, Incoming call) {
         Call admitted = admitted(stages, identity, actor, call);
         IntakeOf<T> intake = stages.work(call, admitted);
         Keeping keeping = (scope, record) ->
@@ -164,7 +162,9 @@ final class AccountCalls {
 
     private <A> A admitted(Staged<A, ?> stages, Identity identity, Actor actor, Incoming call) {
         A admitted = deadlines.within(
-                Stage.ADMIT, call, () -> accounts.look(identity, actor, scope -> {
+                Stage.ADMIT,
+                call,
+                () -> accounts.look(identity, actor, scope -> {
                     enter(call, scope, identity, actor);
                     call.requireBody();
                     return stages.admit(call);
@@ -183,7 +183,9 @@ final class AccountCalls {
             Keeping keeping) {
         try {
             return deadlines.within(
-                    Stage.RECORD, call, () -> changing(declared, false, identity, actor, scope -> {
+                    Stage.RECORD,
+                    call,
+                    () -> changing(declared, false, identity, actor, scope -> {
                         enter(call, scope, identity, actor);
                         Reply reply = keeping.keep(scope, () -> stages.record(call, worked));
                         return done(declared, identity, actor, reply);

@@ -55,10 +55,7 @@ record Claim(Idempotency idempotency, UUID token, byte[] key, byte[] fingerprint
     }
 
     private Reply first(AccountScope scope) {
-        return scope.coreSql(FIRST)
-                .set("key", key)
-                .first(this::answered)
-                .orElseThrow(Refusal::unavailable);
+        return scope.coreSql(FIRST).set("key", key).first(this::answered).orElseThrow(Refusal::unavailable);
     }
 
     private Reply answered(Row row) {
@@ -90,6 +87,7 @@ record Claim(Idempotency idempotency, UUID token, byte[] key, byte[] fingerprint
 
     private static Refusal inUse() {
         return Refusal.conflict(
-                "idempotency-key-in-use", "The first request with this Idempotency-Key is at work; ask again for its answer.");
+                "idempotency-key-in-use",
+                "The first request with this Idempotency-Key is at work; ask again for its answer.");
     }
 }

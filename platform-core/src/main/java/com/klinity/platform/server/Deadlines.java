@@ -41,8 +41,8 @@ public final class Deadlines implements AutoCloseable {
      * @throws Refusal when it ended because its time was up
      */
     <T> T within(Stage stage, Incoming call, Supplier<T> work) {
-        RunningStage here =
-                new RunningStage(stage, call.route(), times.of(stage).toNanos(), () -> call.answerAside(stage.overdue()));
+        RunningStage here = new RunningStage(
+                stage, call.route(), times.of(stage).toNanos(), () -> call.answerAside(stage.overdue()));
         running.add(here);
         try {
             return work.get();

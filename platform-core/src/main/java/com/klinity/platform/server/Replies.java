@@ -54,8 +54,7 @@ final class Replies {
                 begin(response, reply);
                 sendBytes(response, bytes.mediaType(), bytes.bytes());
             }
-            case Reply.Rendered _, Reply.After _ ->
-                throw new IllegalStateException("made before, in bounded time");
+            case Reply.Rendered _, Reply.After _ -> throw new IllegalStateException("made before, in bounded time");
             case Reply.Stream stream -> stream(response, reply, stream.mediaType(), stream.length(), stream.writer());
             case Reply.Live live ->
                 stream(

@@ -23,7 +23,10 @@ final class Unexpected {
 
     /** The same for what failed after the commit. */
     static Refusal afterwards(UUID requestId, Throwable e) {
-        return refusal(requestId, e, "What was asked for may be done; only the answer failed. Tell the operator the request id.");
+        return refusal(
+                requestId,
+                e,
+                "What was asked for may be done; only the answer failed. Tell the operator the request id.");
     }
 
     private static Refusal refusal(UUID requestId, Throwable e, String detail) {

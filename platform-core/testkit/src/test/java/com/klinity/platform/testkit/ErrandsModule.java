@@ -177,20 +177,27 @@ public final class ErrandsModule implements FeatureModule {
             routes.get(
                     "/v1/errands/slow-reader",
                     Access.phi(Action.EXPORT, "Errand"),
-                    call -> Reply.live("text/plain", (out, reads) -> reads.in(scope -> {
-                        out.write('x');
-                        return scope;
-                    })));
+                    call -> Reply.live(
+                            "text/plain",
+                            (out, reads) -> reads.in(scope -> {
+                                out.write('x');
+                                return scope;
+                            })));
             routes.delete("/v1/errands/late-body", changes, call -> Reply.ok(call.rawBody().length));
             routes.post("/v1/errands/job", changes, call -> {
                 call.scope().enqueue(JOB, UUID.randomUUID());
                 return Reply.accepted();
             });
-            routes.get("/v1/errands/rendered", Access.phi(Action.READ, "Errand"), call -> Reply.rendered(
-                    "text/plain", () -> errand.direct().getBytes(StandardCharsets.UTF_8)));
-            routes.get("/v1/errands/torn", Access.phi(Action.READ, "Errand"), call -> Reply.rendered("text/plain", () -> {
-                throw new IllegalStateException("a value nobody must see");
-            }));
+            routes.get(
+                    "/v1/errands/rendered",
+                    Access.phi(Action.READ, "Errand"),
+                    call -> Reply.rendered("text/plain", () -> errand.direct().getBytes(StandardCharsets.UTF_8)));
+            routes.get(
+                    "/v1/errands/torn",
+                    Access.phi(Action.READ, "Errand"),
+                    call -> Reply.rendered("text/plain", () -> {
+                        throw new IllegalStateException("a value nobody must see");
+                    }));
             routes.staged(Method.POST, "/v1/errands", Access.phi(Action.CREATE, "Errand"), new Running());
             routes.staged(Method.POST, "/v1/errands/scope-in-work", changes, new ScopeInWork());
         }
@@ -241,9 +248,7 @@ public final class ErrandsModule implements FeatureModule {
 
             @Override
             public String work(Call call, Scope admitted) {
-                return admitted.sql("select 1 as one")
-                        .first(row -> "read")
-                        .orElseThrow();
+                return admitted.sql("select 1 as one").first(row -> "read").orElseThrow();
             }
 
             @Override

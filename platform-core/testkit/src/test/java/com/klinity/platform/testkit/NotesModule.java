@@ -149,8 +149,8 @@ final class NotesModule implements FeatureModule {
 
         private static Reply export(Call call) {
             return Reply.live("text/plain", (out, reads) -> {
-                List<String> texts = reads.in(scope -> scope.sql("select text from notes.notes order by id")
-                        .list(row -> row.text("text")));
+                List<String> texts = reads.in(scope ->
+                        scope.sql("select text from notes.notes order by id").list(row -> row.text("text")));
                 out.write((String.join("\n", texts) + "\n").getBytes(StandardCharsets.UTF_8));
             });
         }

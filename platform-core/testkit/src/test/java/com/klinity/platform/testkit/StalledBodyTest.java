@@ -53,7 +53,8 @@ class StalledBodyTest {
 
     @Test
     void others_are_served() {
-        assertEquals(201, SERVER.practitioner().post("/v1/notes", "{\"text\":\"x\"}").status());
+        assertEquals(
+                201, SERVER.practitioner().post("/v1/notes", "{\"text\":\"x\"}").status());
     }
 
     @Test

@@ -74,8 +74,8 @@ public final class AuditMatrix {
         specimens.requests().stream()
                 .filter(arena::bound)
                 .forEach(specimen -> AuditTrial.of(specimen)
-                        .forEach(trial -> tests.put(
-                                specimen + " ▸ " + trial.how(), Waits.without(() -> run(specimen, trial)))));
+                        .forEach(trial ->
+                                tests.put(specimen + " ▸ " + trial.how(), Waits.without(() -> run(specimen, trial)))));
         return tests;
     }
 
