@@ -85,13 +85,15 @@ class ExportCutTest {
         Practitioner ana = withMuchToExport();
         String csv = ana.get("/v1/audit/events.csv").text();
         assertEquals(ENTRIES + 2, csv.lines().count(), "header, entries and the export's own");
-        assertEquals(ENTRIES, csv.lines().filter(line -> line.length() > DETAILS).count());
+        assertEquals(
+                ENTRIES, csv.lines().filter(line -> line.length() > DETAILS).count());
     }
 
     private static Socket begin(Practitioner ana) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress(SERVER.address().getHost(), SERVER.address().getPort()));
+        socket.connect(new InetSocketAddress(
+                SERVER.address().getHost(), SERVER.address().getPort()));
         String request =
                 "GET /v1/audit/events.csv HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + ana.token() + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));

@@ -2,8 +2,8 @@ package com.klinity.transcription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.klinity.platform.spi.JsonText;
 import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.JsonText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,8 +26,7 @@ class EventStreamTest {
     private final Running running = new Running();
     private final AtomicInteger looks = new AtomicInteger();
     private final CountDownLatch looked = new CountDownLatch(1);
-    private final AtomicReference<RunTable.State> row =
-            new AtomicReference<>(new RunTable.State(Status.PROCESSING, 0));
+    private final AtomicReference<RunTable.State> row = new AtomicReference<>(new RunTable.State(Status.PROCESSING, 0));
     private final Told told = new Told(3);
     private final EventStream stream = new EventStream(ID, running, new Plain(), told);
 
@@ -80,7 +79,9 @@ class EventStreamTest {
         private int events;
 
         Told(int most) {
-            latches = java.util.stream.IntStream.range(0, most).mapToObj(i -> new CountDownLatch(1)).toList();
+            latches = java.util.stream.IntStream.range(0, most)
+                    .mapToObj(i -> new CountDownLatch(1))
+                    .toList();
         }
 
         @Override

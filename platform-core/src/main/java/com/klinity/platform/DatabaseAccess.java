@@ -85,7 +85,8 @@ sealed interface DatabaseAccess {
             settings.optionalText(worker.setting("password"));
         }
         Login app = new Login(settings.text("klinity.database.username"), settings.secret("klinity.database.password"));
-        return new External(new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize, patience));
+        return new External(
+                new DatabaseSettings(url, app, owner, coreSecret(settings, app, owner), poolSize, patience));
     }
 
     /** Notes a fault when nothing proves who is at the other end. */

@@ -1,8 +1,8 @@
 package com.klinity.platform;
 
-import com.klinity.platform.database.Accounts;
 import com.klinity.platform.background.Background;
 import com.klinity.platform.background.Sign;
+import com.klinity.platform.database.Accounts;
 import com.klinity.platform.database.AuditHealth;
 import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.CatalogueCheck;
@@ -26,11 +26,11 @@ import com.klinity.platform.modules.FeatureReach;
 import com.klinity.platform.modules.OpeningContext;
 import com.klinity.platform.modules.PhiWall;
 import com.klinity.platform.security.TokenVerifier;
-import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.AuditReadiness;
 import com.klinity.platform.server.BackgroundReadiness;
 import com.klinity.platform.server.ConnectionsReadiness;
 import com.klinity.platform.server.DatabaseReadiness;
+import com.klinity.platform.server.DeclaredRoutes;
 import com.klinity.platform.server.HttpServer;
 import com.klinity.platform.server.ListenerSettings;
 import com.klinity.platform.server.Observation;
@@ -130,7 +130,8 @@ public final class Klinity implements AutoCloseable {
         Bell bell = new Bell();
         AuditHealth auditHealth = new AuditHealth(database);
         Background background = new Background();
-        AuditWriter auditWriter = closing.later(new AuditWriter(database, pools.entries(), auditHealth, sign(background, "audit-writer")));
+        AuditWriter auditWriter = closing.later(
+                new AuditWriter(database, pools.entries(), auditHealth, sign(background, "audit-writer")));
         AuditWriter disclosures = closing.later(new AuditWriter(
                 pools.disclosures(), pools.disclosures(), auditHealth, sign(background, "disclosure-writer")));
         Map<String, Accounts> accounts = new LinkedHashMap<>();
@@ -141,8 +142,8 @@ public final class Klinity implements AutoCloseable {
         workers.set(closing.later(new Workers(new JobStore(database, json, clock), accounts, bell)));
         closing.later(ChangeListener.start(pools.changes(), changes, sign(background, "change-listener")));
         OpenStreams streams = new OpenStreams();
-        closing.later(StreamWatch.start(
-                streams, new RevocationCheck(pools.watch(), json), sign(background, "stream-watch")));
+        closing.later(
+                StreamWatch.start(streams, new RevocationCheck(pools.watch(), json), sign(background, "stream-watch")));
         http.set(closing.later(Serving.start(
                 listener,
                 routes,

@@ -54,7 +54,8 @@ sealed interface RoleAccess {
             String username = settings.text(worker.setting("username"));
             return new External(url.get(), new Login(username, settings.secret(worker.setting("password"))));
         }
-        return new Embedded(new DatabaseAccess.Embedded(settings.dataDirectory(), home, 1, Patience.USUAL), worker.role);
+        return new Embedded(
+                new DatabaseAccess.Embedded(settings.dataDirectory(), home, 1, Patience.USUAL), worker.role);
     }
 
     /** Gets in. */

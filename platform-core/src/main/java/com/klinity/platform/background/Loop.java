@@ -67,7 +67,11 @@ public final class Loop implements AutoCloseable {
             LOG.log(Level.DEBUG, "{0} was interrupted; it stops: {1}", sign.name(), closed);
             return true;
         } catch (RuntimeException | Error e) { // whatever it is, the next turn may go well
-            LOG.log(Level.ERROR, "{0} failed and goes on: {1}", sign.name(), e.getClass().getName());
+            LOG.log(
+                    Level.ERROR,
+                    "{0} failed and goes on: {1}",
+                    sign.name(),
+                    e.getClass().getName());
             sign.rests();
             return pause();
         }

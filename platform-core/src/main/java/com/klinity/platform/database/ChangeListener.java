@@ -66,8 +66,7 @@ public final class ChangeListener implements AutoCloseable {
     }
 
     private void hear(Connection connection) throws SQLException {
-        PGNotification[] heard =
-                connection.unwrap(PGConnection.class).getNotifications((int) ALIVE_EVERY.toMillis());
+        PGNotification[] heard = connection.unwrap(PGConnection.class).getNotifications((int) ALIVE_EVERY.toMillis());
         for (PGNotification change : heard) {
             board.changed(change.getParameter());
         }
@@ -81,7 +80,10 @@ public final class ChangeListener implements AutoCloseable {
 
     private void lost(SQLException e) throws InterruptedException {
         if (!closed) {
-            LOG.log(Level.WARNING, "nobody listens for changes until the database answers: SQLSTATE {0}", e.getSQLState());
+            LOG.log(
+                    Level.WARNING,
+                    "nobody listens for changes until the database answers: SQLSTATE {0}",
+                    e.getSQLState());
             Thread.sleep(ALIVE_EVERY);
         }
     }

@@ -55,7 +55,10 @@ public final class Readiness {
                 unwell.add(one);
             }
         }
-        State worst = unwell.stream().map(Answer::state).max(Comparator.naturalOrder()).orElse(State.UP);
+        State worst = unwell.stream()
+                .map(Answer::state)
+                .max(Comparator.naturalOrder())
+                .orElse(State.UP);
         return new Finding(worst, unwell.stream().map(Answer::name).toList());
     }
 }

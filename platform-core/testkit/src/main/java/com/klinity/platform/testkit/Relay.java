@@ -57,8 +57,7 @@ public final class Relay implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket near = listener.accept();
-                Pair pair = new Pair(
-                        near, new Socket(InetAddress.getLoopbackAddress(), target), new AtomicBoolean());
+                Pair pair = new Pair(near, new Socket(InetAddress.getLoopbackAddress(), target), new AtomicBoolean());
                 open.add(pair);
                 begin(() -> pass(pair, pair.near(), pair.far()));
                 begin(() -> pass(pair, pair.far(), pair.near()));

@@ -150,13 +150,11 @@ final class NotesModule implements FeatureModule {
         }
 
         private static Reply export(Call call) {
-            return Reply.live(
-                    "text/plain",
-                    (out, reads) -> {
-                        for (String text : reads.in(Notes::texts)) {
-                            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-                        }
-                    });
+            return Reply.live("text/plain", (out, reads) -> {
+                for (String text : reads.in(Notes::texts)) {
+                    out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            });
         }
 
         private static List<String> texts(Scope scope) {
