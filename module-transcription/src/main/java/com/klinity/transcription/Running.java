@@ -1,10 +1,11 @@
 package com.klinity.transcription;
 
 import com.klinity.platform.spi.Changes;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The runs of this server: how far each one is, to the last report, and a way to stop one at once. Other servers see what
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Running {
 
     private final Map<UUID, Run> runs = new ConcurrentHashMap<>();
-    private final Map<UUID, Set<Runnable>> followers = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Runnable>> followers = new ConcurrentHashMap<>();
 
     /** A run while its engine works. */
     final class Run implements AutoCloseable {
@@ -31,7 +32,7 @@ final class Running {
             boolean told = Math.floor(100 * fraction) != Math.floor(100 * progress);
             progress = fraction;
             if (told) {
-                followers.getOrDefault(id, Set.of()).forEach(Runnable::run);
+                followers.getOrDefault(id, List.of()).forEach(Runnable::run);
             }
         }
 
@@ -51,14 +52,13 @@ final class Running {
 
     /** Tells of each step of that transcript's run on this server, from now on and until closed. */
     Changes.Watch follow(UUID id, Runnable told) {
-        Runnable own = told::run; // so that two who pass the same one are two
         followers.compute(id, (key, all) -> {
-            Set<Runnable> some = all == null ? ConcurrentHashMap.newKeySet() : all;
-            some.add(own);
+            List<Runnable> some = all == null ? new CopyOnWriteArrayList<>() : all;
+            some.add(told);
             return some;
         });
         return () -> followers.computeIfPresent(id, (key, all) -> {
-            all.remove(own);
+            all.remove(told);
             return all.isEmpty() ? null : all;
         });
     }

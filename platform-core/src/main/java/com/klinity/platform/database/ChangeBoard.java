@@ -1,15 +1,16 @@
 package com.klinity.platform.database;
 
 import com.klinity.platform.spi.Changes;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Who waits for word of which row. Safe for many threads. */
 public final class ChangeBoard implements Changes {
 
-    private final Map<String, Set<Runnable>> waiting = new ConcurrentHashMap<>();
+    private final Map<String, List<Runnable>> waiting = new ConcurrentHashMap<>();
 
     /** Nobody so far. */
     public ChangeBoard() {}
@@ -17,14 +18,13 @@ public final class ChangeBoard implements Changes {
     @Override
     public Watch watch(UUID account, String table, UUID id, Runnable told) {
         String row = table + " " + account + " " + id;
-        Runnable own = told::run; // so that two who pass the same one are two
         waiting.compute(row, (key, all) -> {
-            Set<Runnable> some = all == null ? ConcurrentHashMap.newKeySet() : all;
-            some.add(own);
+            List<Runnable> some = all == null ? new CopyOnWriteArrayList<>() : all;
+            some.add(told);
             return some;
         });
         return () -> waiting.computeIfPresent(row, (key, all) -> {
-            all.remove(own);
+            all.remove(told);
             return all.isEmpty() ? null : all;
         });
     }
@@ -35,7 +35,7 @@ public final class ChangeBoard implements Changes {
      * @param row table, account and id, as the database's trigger says it
      */
     void changed(String row) {
-        waiting.getOrDefault(row, Set.of()).forEach(Runnable::run);
+        waiting.getOrDefault(row, List.of()).forEach(Runnable::run);
     }
 
     /** Word may have been missed. */

@@ -1,12 +1,13 @@
 package com.klinity.platform.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.testkit.StreamsModule.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -115,7 +116,7 @@ class SilentDatabaseTest {
                         refused.set(true);
                     }
                 },
-                Executors.newVirtualThreadPerTaskExecutor());
+                Thread::startVirtualThread);
         boolean told = false;
         while (!asking.isDone()) {
             long before = System.nanoTime();
@@ -134,7 +135,7 @@ class SilentDatabaseTest {
         try (OpenAnswer open = OpenAnswer.of(SERVER, STREAMS, UUID.randomUUID(), Kind.STUBBORN)) {
             relay().silence();
             open.readOn(2500);
-            assertEquals(false, open.end().isDone());
+            assertFalse(open.end().isDone());
         }
     }
 
@@ -143,6 +144,6 @@ class SilentDatabaseTest {
     }
 
     private static Relay relay() {
-        return java.util.Objects.requireNonNull(RELAY.get());
+        return Objects.requireNonNull(RELAY.get());
     }
 }
