@@ -204,7 +204,7 @@ public final class Klinity implements AutoCloseable {
                 keyed,
                 aside(database, closing, "klinity-watch", 1),
                 aside(database, closing, "klinity-disclosures", DISCLOSURES_AT_ONCE),
-                aside(database, closing, "klinity-jobs", JOBS_AT_ONCE));
+                new KeyedPool(closing.later(ConnectionPool.forJobs(database, JOBS_AT_ONCE)), database.coreKey()));
     }
 
     private static KeyedPool aside(DatabaseSettings database, Closing closing, String name, int size) {

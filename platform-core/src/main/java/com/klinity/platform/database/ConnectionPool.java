@@ -21,6 +21,8 @@ public final class ConnectionPool {
     /** How long it may wait for what another transaction holds, before the request is answered 503. */
     private static final Duration LOCK_TIME = Duration.ofSeconds(3);
 
+    private static final String OPTIONS = "options";
+
     private ConnectionPool() {}
 
     /**
@@ -30,6 +32,10 @@ public final class ConnectionPool {
      * @param name what the database shows them as
      */
     public static HikariDataSource aside(DatabaseSettings settings, String name, int size) {
+        return new HikariDataSource(beside(settings, name, size));
+    }
+
+    private static HikariConfig beside(DatabaseSettings settings, String name, int size) {
         HikariConfig config = configured(settings);
         config.setPoolName(name);
         config.addDataSourceProperty("ApplicationName", name);
@@ -38,6 +44,19 @@ public final class ConnectionPool {
         config.setIdleTimeout(IDLE.toMillis());
         config.setConnectionTimeout(PATIENCE_ASIDE.toMillis());
         config.setInitializationFailTimeout(-1);
+        return config;
+    }
+
+    /**
+     * Connections for taking, renewing and ending jobs. A plan that was made while the queue was empty stays when it is
+     * long, so only the way down the indexes is left to it.
+     */
+    public static HikariDataSource forJobs(DatabaseSettings settings, int size) {
+        HikariConfig config = beside(settings, "klinity-jobs", size);
+        config.addDataSourceProperty(
+                OPTIONS,
+                config.getDataSourceProperties().getProperty(OPTIONS)
+                        + " -c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off");
         return new HikariDataSource(config);
     }
 
@@ -71,7 +90,7 @@ public final class ConnectionPool {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty(
-                "options",
+                OPTIONS,
                 "-c statement_timeout=" + STATEMENT_TIME.toMillis() + " -c lock_timeout=" + LOCK_TIME.toMillis());
         return config;
     }

@@ -68,6 +68,7 @@ final class JobsLab {
     final class Node implements AutoCloseable {
 
         private final HikariDataSource pool;
+        private final HikariDataSource jobs;
         private final AuditWriter writer;
         private final Accounts accounts;
         private final JobStore store;
@@ -81,8 +82,10 @@ final class JobsLab {
             writer = new AuditWriter(database, new AuditHealth(database), "audit-writer");
             Bell bell = new Bell();
             accounts = new Accounts(database, writer, writer, json, bell::ring, new Reach(Set.of()));
-            store = new JobStore(database, json, InstantSource.system());
-            line = new JobLine(database, json);
+            jobs = ConnectionPool.forJobs(settings, 4);
+            KeyedPool queue = new KeyedPool(jobs, settings.coreKey());
+            store = new JobStore(queue, json, InstantSource.system());
+            line = new JobLine(queue, json);
             workers = new Workers(store, line, Map.of("lab", accounts), bell, times);
         }
 
@@ -111,6 +114,7 @@ final class JobsLab {
 
         /** Cuts it off from the database for ever, so that it gives nothing back: to all others it is dead. */
         void kill() {
+            jobs.close();
             pool.close();
             workers.close();
             writer.close();
@@ -120,6 +124,7 @@ final class JobsLab {
         public void close() {
             workers.close();
             writer.close();
+            jobs.close();
             pool.close();
         }
     }
