@@ -38,8 +38,9 @@ class SameWishTest {
         String first = transcript(ana, recording, wish);
         gate.awaitEngine();
         Answer again = ana.post(recording + "/transcripts", wish);
-        assertEquals("202 " + first + " processing", again.status() + " " + again.location() + " "
-                + Studio.text(again, "status"));
+        assertEquals(
+                "202 " + first + " processing",
+                again.status() + " " + again.location() + " " + Studio.text(again, "status"));
     }
 
     @Test

@@ -101,8 +101,7 @@ public final class JobLine {
 
     /** Frees the jobs whose holder has not been heard of; how many. */
     public int takeOver() {
-        return core.run(
-                sql -> sql.apply(TAKE_OVER).set("most", AT_ONCE).execute());
+        return core.run(sql -> sql.apply(TAKE_OVER).set("most", AT_ONCE).execute());
     }
 
     /** What waits, by topic; a topic without such jobs is left out. */

@@ -163,7 +163,9 @@ public final class JobStore {
         }
         return new HashSet<>(core.run(sql -> sql.apply(RENEW)
                 .set("ids", jobs.stream().map(LeasedJob::id).toList())
-                .set("fences", jobs.stream().map(job -> Long.toString(job.fence())).toList())
+                .set(
+                        "fences",
+                        jobs.stream().map(job -> Long.toString(job.fence())).toList())
                 .set("lease", seconds(lease))
                 .list(row -> row.uuid("id"))));
     }
@@ -175,10 +177,13 @@ public final class JobStore {
 
     /** Ends an attempt that failed: tried again after the wait, or given up. */
     public void release(LeasedJob job, Duration wait, boolean finalFailure) {
-        change(RELEASE, job, statement -> statement
-                .set("wait", seconds(wait))
-                .set("final", finalFailure)
-                .execute());
+        change(
+                RELEASE,
+                job,
+                statement -> statement
+                        .set("wait", seconds(wait))
+                        .set("final", finalFailure)
+                        .execute());
     }
 
     /** Gives back a job that was interrupted by no fault of its own; the attempt does not count. */

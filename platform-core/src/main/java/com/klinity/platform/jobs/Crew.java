@@ -87,8 +87,7 @@ final class Crew {
             suspects.incrementAndGet();
         }
         LeasedRun run = new LeasedRun(job, type.attempts(), accounts);
-        Attempt attempt =
-                new Attempt(topic(), job, run, type.runner(), (ended, end) -> ended(ended, run, end));
+        Attempt attempt = new Attempt(topic(), job, run, type.runner(), (ended, end) -> ended(ended, run, end));
         keeper.hold(attempt, this);
         try {
             attempt.start();

@@ -65,7 +65,10 @@ final class JobFigures implements Metrics, ReadinessCheck {
                 crew.topic(),
                 now.of(crew.topic()).oldest())));
         head(text, "klinity_jobs_stuck", "Runs of this server that go on although they were told to end.");
-        return text.append("klinity_jobs_stuck ").append(keeper.stuck()).append('\n').toString();
+        return text.append("klinity_jobs_stuck ")
+                .append(keeper.stuck())
+                .append('\n')
+                .toString();
     }
 
     private static void head(StringBuilder text, String name, String help) {

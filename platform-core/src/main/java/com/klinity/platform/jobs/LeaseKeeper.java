@@ -2,7 +2,6 @@ package com.klinity.platform.jobs;
 
 import com.klinity.platform.database.JobLine;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +51,8 @@ final class LeaseKeeper {
     }
 
     private Stream<Attempt> stuckOnes() {
-        return held.keySet().stream().filter(attempt -> attempt.isStuck(queue.times().stuckAfter()));
+        return held.keySet().stream()
+                .filter(attempt -> attempt.isStuck(queue.times().stuckAfter()));
     }
 
     /** One turn of its loop. */
@@ -65,7 +65,8 @@ final class LeaseKeeper {
     }
 
     private void renew() {
-        List<Attempt> ours = held.keySet().stream().filter(attempt -> !attempt.isLost()).toList();
+        List<Attempt> ours =
+                held.keySet().stream().filter(attempt -> !attempt.isLost()).toList();
         Set<UUID> kept = queue.store()
                 .renew(ours.stream().map(Attempt::job).toList(), queue.times().lease());
         ours.stream()
@@ -91,7 +92,10 @@ final class LeaseKeeper {
                 "job {0} of {1} does not end although it was told to; another one gets its place. It is at {2}",
                 attempt.job().id(),
                 attempt.topic(),
-                Stream.of(attempt.place()).limit(FRAMES).map(StackTraceElement::toString).collect(Collectors.joining(" < ")));
+                Stream.of(attempt.place())
+                        .limit(FRAMES)
+                        .map(StackTraceElement::toString)
+                        .collect(Collectors.joining(" < ")));
         queue.bell().ring(attempt.topic());
     }
 

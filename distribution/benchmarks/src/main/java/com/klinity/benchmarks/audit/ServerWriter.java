@@ -50,7 +50,9 @@ record ServerWriter(HikariDataSource pool, AuditWriter writer, Accounts log) imp
         KeyedPool database = new KeyedPool(pool, settings.coreKey());
         AuditWriter writer = new AuditWriter(database, new AuditHealth(database), "audit-writer");
         return new ServerWriter(
-                pool, writer, new Accounts(database, writer, writer, new JacksonJson(), topic -> {}, new Reach(Set.of())));
+                pool,
+                writer,
+                new Accounts(database, writer, writer, new JacksonJson(), topic -> {}, new Reach(Set.of())));
     }
 
     @Override

@@ -118,8 +118,7 @@ class FairJobsTest {
         LAB.leave(topic, many, 3);
         suspend(many);
         NODE.store().take(topic, LEASE, 3, true);
-        assertEquals(
-                0, LAB.number("select max(attempts) from platform.jobs where account_id = '" + many + "'"));
+        assertEquals(0, LAB.number("select max(attempts) from platform.jobs where account_id = '" + many + "'"));
     }
 
     @Test

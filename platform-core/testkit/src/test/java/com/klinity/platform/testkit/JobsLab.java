@@ -108,8 +108,7 @@ final class JobsLab {
 
         <T> T in(UUID account, Function<Scope, T> work) {
             Actor actor = new Actor(account.toString(), "", UUID.randomUUID());
-            return accounts.write(
-                    Identity.ofWork(account), actor, scope -> new Done<>(work.apply(scope), List.of()));
+            return accounts.write(Identity.ofWork(account), actor, scope -> new Done<>(work.apply(scope), List.of()));
         }
 
         /** Cuts it off from the database for ever, so that it gives nothing back: to all others it is dead. */

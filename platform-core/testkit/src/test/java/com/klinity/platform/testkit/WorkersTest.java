@@ -278,10 +278,12 @@ class WorkersTest {
     }
 
     private static void effect(JobRun run) {
-        run.inScope(Touch.of(Action.UPDATE, "Effect", run.subject()), Map.of(), scope -> scope.sql(
-                        "insert into lab.effects values (:subject, 'done')")
-                .set("subject", run.subject())
-                .execute());
+        run.inScope(
+                Touch.of(Action.UPDATE, "Effect", run.subject()),
+                Map.of(),
+                scope -> scope.sql("insert into lab.effects values (:subject, 'done')")
+                        .set("subject", run.subject())
+                        .execute());
     }
 
     private static long stuck(Node node) {
