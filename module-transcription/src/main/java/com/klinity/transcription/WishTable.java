@@ -6,6 +6,7 @@ import com.klinity.transcription.spi.TranscriptionRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,10 +39,10 @@ final class WishTable {
      * @param vocabulary the same words as they are stored
      * @param digest     of all that, and of the engine's name
      */
-    record Wish(TranscriptionRequest request, JsonText vocabulary, byte[] digest) {
+    record Wish(TranscriptionRequest request, JsonText vocabulary, String digest) {
 
         static Wish of(TranscriptionRequest request, JsonText vocabulary, String engine) {
-            String all = String.join("\n", engine, request.language(), "" + request.speakers(), vocabulary.text());
+            String all = String.join("\n", engine, request.language(), Integer.toString(request.speakers()), vocabulary.text());
             return new Wish(request, vocabulary, sha256(all.getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -77,9 +78,9 @@ final class WishTable {
         return scope.sql(TWIN).set("id", id).first(row -> row.uuid("id"));
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static String sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

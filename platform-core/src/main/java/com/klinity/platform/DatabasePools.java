@@ -99,7 +99,7 @@ record DatabasePools(
             Closing closing) {
         return new DatabasePools(
                 requests,
-                keyed(closing, database, ConnectionPool.entries(database, dead, "klinity-jobs", JOBS_AT_ONCE)),
+                keyed(closing, database, ConnectionPool.jobs(database, dead, JOBS_AT_ONCE)),
                 keyed(closing, database, ConnectionPool.watch(database, dead, "klinity-watch")),
                 keyed(closing, database, ConnectionPool.entries(database, dead, "klinity-audit", 1)),
                 keyed(

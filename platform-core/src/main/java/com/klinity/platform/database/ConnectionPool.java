@@ -21,6 +21,8 @@ public final class ConnectionPool {
     private static final Duration PROVEN_EVERY = Duration.ofSeconds(30);
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
+    private static final String OPTIONS = "options";
+
     private ConnectionPool() {}
 
     /**
@@ -32,13 +34,18 @@ public final class ConnectionPool {
      */
     public static HikariDataSource aside(
             DatabaseSettings settings, DeadConnections dead, String name, int size, Patience patience) {
+        return among(dead, new HikariDataSource(beside(settings, dead, name, size, patience)));
+    }
+
+    private static HikariConfig beside(
+            DatabaseSettings settings, DeadConnections dead, String name, int size, Patience patience) {
         HikariConfig config = configured(settings, dead, name, patience);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());
         config.setConnectionTimeout(PATIENCE_ASIDE.toMillis());
         config.setInitializationFailTimeout(-1);
-        return among(dead, new HikariDataSource(config));
+        return config;
     }
 
     /** The same for one that watches over others: one, and another in its place when that one does not answer. */
@@ -49,6 +56,19 @@ public final class ConnectionPool {
     /** The same for audit entries. */
     public static HikariDataSource entries(DatabaseSettings settings, DeadConnections dead, String name, int size) {
         return aside(settings, dead, name, size, Patience.SHORT);
+    }
+
+    /**
+     * The same for taking, renewing and ending jobs. A plan that was made while the queue was empty stays when it is
+     * long, so only the way down the indexes is left to it.
+     */
+    public static HikariDataSource jobs(DatabaseSettings settings, DeadConnections dead, int size) {
+        HikariConfig config = beside(settings, dead, "klinity-jobs", size, Patience.SHORT);
+        config.addDataSourceProperty(
+                OPTIONS,
+                config.getDataSourceProperties().getProperty(OPTIONS)
+                        + " -c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off");
+        return among(dead, new HikariDataSource(config));
     }
 
     /**

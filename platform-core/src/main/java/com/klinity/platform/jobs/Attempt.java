@@ -94,8 +94,11 @@ final class Attempt {
     /** From here on nobody interrupts the thread. */
     private void close() {
         lock.lock();
-        running = false;
-        lock.unlock();
+        try {
+            running = false;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Another server has it, or nobody wants it any more. */

@@ -46,7 +46,7 @@ class FairJobsTest {
     void jobs_left_at_the_same_time_stand_behind_each_other() {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 40; i++) {
-                threads.submit(() -> NODE.leave(topic, many, UUID.randomUUID()));
+                threads.execute(() -> NODE.leave(topic, many, UUID.randomUUID()));
             }
         }
         NODE.line().lineUp();

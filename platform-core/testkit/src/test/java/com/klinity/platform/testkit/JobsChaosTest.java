@@ -102,7 +102,7 @@ class JobsChaosTest {
             case 0 -> kill(random.nextInt(2));
             case 1, 2 ->
                 lab.change("select pg_terminate_backend(pid) from (select pid from pg_stat_activity"
-                        + " where application_name = 'klinity' and datname = current_database() limit 2) cut");
+                        + " where application_name like 'klinity%' and datname = current_database() limit 2) cut");
             case 3, 4, 5 ->
                 lab.change("update platform.jobs set lease_until = now() - interval '1 second' where id in (select id"
                         + " from platform.jobs where lease_until is not null limit 3 for update skip locked)");

@@ -6,6 +6,7 @@ import com.klinity.platform.database.AuditHealth;
 import com.klinity.platform.database.AuditWriter;
 import com.klinity.platform.database.ConnectionPool;
 import com.klinity.platform.database.DatabaseSettings;
+import com.klinity.platform.database.DeadConnections;
 import com.klinity.platform.database.Done;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.database.JobLine;
@@ -67,6 +68,7 @@ final class JobsLab {
     final class Node implements AutoCloseable {
 
         private final HikariDataSource pool;
+        private final HikariDataSource jobs;
         private final AuditWriter writer;
         private final Accounts accounts;
         private final JobStore store;
@@ -80,8 +82,10 @@ final class JobsLab {
             writer = new AuditWriter(database, new AuditHealth(database), "audit-writer");
             Bell bell = new Bell();
             accounts = new Accounts(database, writer, writer, json, bell::ring, Reach.ofTheCore());
-            store = new JobStore(database, json, InstantSource.system());
-            line = new JobLine(database, json);
+            jobs = ConnectionPool.jobs(settings, new DeadConnections(), 4);
+            KeyedPool queue = new KeyedPool(jobs, settings.coreKey());
+            store = new JobStore(queue, json, InstantSource.system());
+            line = new JobLine(queue, json);
             workers = new Workers(store, line, Map.of("lab", accounts), bell, times);
         }
 
@@ -109,6 +113,7 @@ final class JobsLab {
 
         /** Cuts it off from the database for ever, so that it gives nothing back: to all others it is dead. */
         void kill() {
+            jobs.close();
             pool.close();
             workers.close();
             writer.close();
@@ -118,6 +123,7 @@ final class JobsLab {
         public void close() {
             workers.close();
             writer.close();
+            jobs.close();
             pool.close();
         }
     }
