@@ -33,7 +33,8 @@ final class PaperRules {
      */
     static void check(String pointer, List<Section> sections) {
         long characters = sections.stream().mapToLong(PaperRules::characters).sum();
-        long lines = sections.stream().mapToLong(section -> lines(section.text())).sum();
+        long lines =
+                sections.stream().mapToLong(section -> lines(section.text())).sum();
         new Rules()
                 .require(
                         pointer,
@@ -54,9 +55,11 @@ final class PaperRules {
      */
     static void check(List<Addendum> before, String text) {
         long characters = text.length()
-                + before.stream().mapToLong(addendum -> addendum.text().length()).sum();
-        long lines =
-                lines(text) + before.stream().mapToLong(addendum -> lines(addendum.text())).sum();
+                + before.stream()
+                        .mapToLong(addendum -> addendum.text().length())
+                        .sum();
+        long lines = lines(text)
+                + before.stream().mapToLong(addendum -> lines(addendum.text())).sum();
         new Rules()
                 .require("", before.size() < MOST_ADDENDA, "a document takes at most " + MOST_ADDENDA + " addenda")
                 .require(

@@ -62,8 +62,7 @@ class LongDocumentsTest {
     @Test
     void a_change_that_makes_a_draft_too_long_is_refused() {
         Answer draft = draft(ana);
-        Answer changed =
-                ana.patch(path(draft), draft.etag(), "{\"sections\": " + sections("\\n".repeat(5_000)) + "}");
+        Answer changed = ana.patch(path(draft), draft.etag(), "{\"sections\": " + sections("\\n".repeat(5_000)) + "}");
         assertEquals("422 invalid-fields", problem(changed));
     }
 
@@ -101,8 +100,7 @@ class LongDocumentsTest {
     @Test
     void a_document_takes_so_many_addenda_and_no_more() {
         String path = path(signed(ana)) + "/addenda";
-        IntStream.range(0, PaperRules.MOST_ADDENDA)
-                .forEach(i -> created(ana.post(path, "{\"text\": \"Later.\"}")));
+        IntStream.range(0, PaperRules.MOST_ADDENDA).forEach(i -> created(ana.post(path, "{\"text\": \"Later.\"}")));
         assertEquals("422 invalid-fields", problem(ana.post(path, "{\"text\": \"Later.\"}")));
     }
 
@@ -124,8 +122,8 @@ class LongDocumentsTest {
         String text = "\\n".repeat(99_000);
         String content = "{\"title\": \"Old\", \"sections\": " + sections(text, text) + "}";
         try (Connection app = Practice.SERVER.connectIn(ana.account());
-                var version = app.prepareStatement(
-                        "insert into documents.versions (document_id, number, content, created_at)"
+                var version =
+                        app.prepareStatement("insert into documents.versions (document_id, number, content, created_at)"
                                 + " values (?, 2, ?::jsonb, now())");
                 var document = app.prepareStatement("update documents.documents set version = 2 where id = ?")) {
             version.setObject(1, id);
@@ -153,8 +151,7 @@ class LongDocumentsTest {
 
     private Answer written(String... texts) {
         return ana.post(
-                documentsOf(appointment(ana)),
-                "{\"templateId\": \"soap-en\", \"sections\": " + sections(texts) + "}");
+                documentsOf(appointment(ana)), "{\"templateId\": \"soap-en\", \"sections\": " + sections(texts) + "}");
     }
 
     private static String sections(String... texts) {

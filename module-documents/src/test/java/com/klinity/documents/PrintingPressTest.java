@@ -63,9 +63,11 @@ class PrintingPressTest {
     @Test
     void what_fails_gives_its_place_back() {
         PrintingPress press = new PrintingPress(1, NOT_LONG);
-        assertThrows(IllegalStateException.class, () -> press.print(ana, () -> {
-            throw new IllegalStateException("broken");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> press.print(ana, () -> {
+                    throw new IllegalStateException("broken");
+                }));
         assertEquals("paper", press.print(ana, () -> "paper"));
     }
 

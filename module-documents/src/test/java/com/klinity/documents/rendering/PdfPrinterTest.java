@@ -79,9 +79,8 @@ class PdfPrinterTest {
 
     @Test
     void characters_that_the_font_lacks_print_in_time() {
-        String all = IntStream.range(0x4E00, 0x9FFF)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        String all =
+                IntStream.range(0x4E00, 0x9FFF).mapToObj(Character::toString).collect(Collectors.joining());
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PdfPrinter.print(Sheets.of(all.repeat(4))));
     }
 

@@ -19,7 +19,8 @@ final class DecoderCommand {
     /** What the VM answers when memory ran out; nothing else in the process ends with it. */
     static final int OUT_OF_MEMORY = 3;
 
-    // It holds what patients say, so it gives away no more of its memory than the server does. Of the collectors this one
+    // It holds what patients say, so it gives away no more of its memory than the server does. Of the collectors this
+    // one
     // alone ends a process that does little but collect.
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseParallelGC",
@@ -85,6 +86,7 @@ final class DecoderCommand {
     }
 
     private static URI place(Class<?> type) {
-        return URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString());
+        return URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString());
     }
 }

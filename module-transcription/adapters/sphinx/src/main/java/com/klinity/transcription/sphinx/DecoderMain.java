@@ -40,7 +40,8 @@ final class DecoderMain {
 
     /** Goes on while a segment is decoded, so as to hear that nobody waits for it any more. */
     private void listen() {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
             while (true) {
                 segments.add(Wire.readSegment(in));
             }
