@@ -39,7 +39,10 @@ public record Readiness(List<ReadinessCheck> checks) {
                 .map(check -> new Looked(check.name(), check.state()))
                 .filter(looked -> looked.state() != State.UP)
                 .toList();
-        State worst = unwell.stream().map(Looked::state).max(Comparator.naturalOrder()).orElse(State.UP);
+        State worst = unwell.stream()
+                .map(Looked::state)
+                .max(Comparator.naturalOrder())
+                .orElse(State.UP);
         return new Finding(worst, unwell.stream().map(Looked::name).toList());
     }
 

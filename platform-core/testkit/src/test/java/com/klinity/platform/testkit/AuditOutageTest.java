@@ -107,7 +107,10 @@ class AuditOutageTest {
         try (AuditOutage outage = AuditOutage.of(SERVER, cause)) {
             refused(() -> post(ana), outage);
             assertEquals("503 {\"status\":\"DEGRADED\",\"because\":[\"audit-log\"]}", ready());
-            assertEquals("503 {\"status\":\"DEGRADED\",\"because\":[\"audit-log\"]}", ready(), "asking again makes it no better");
+            assertEquals(
+                    "503 {\"status\":\"DEGRADED\",\"because\":[\"audit-log\"]}",
+                    ready(),
+                    "asking again makes it no better");
         }
         assertEquals("200 {\"status\":\"UP\"}", ready());
     }
