@@ -2,7 +2,8 @@ import com.klinity.transcription.sphinx.SphinxProvider;
 import com.klinity.transcription.spi.TranscriptionEngineProvider;
 
 /**
- * The built-in speech engine: CMU Sphinx-4 with its published US English model, in this process and without a network.
+ * The built-in speech engine: CMU Sphinx-4 with its published US English model, in processes of its own on this
+ * server and without a network.
  *
  * <p>For evaluation. It knows one language, everyday words and clear speech; it takes WAV only.
  *

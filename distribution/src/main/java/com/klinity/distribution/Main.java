@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/** The one entry point. Exit codes: 0 done, 1 a finding or a failed check, 2 wrong usage, 3 cannot start. */
+/** The one entry point. Exit codes: 0 done, 1 a finding or a failed check, 2 wrong usage, 3 cannot start, 4 out of memory. */
 @Command(
         name = "klinity",
         description = "An open, self-hostable clinical platform.",
@@ -32,6 +32,7 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        MemoryBell.listen();
         Logging.configure();
         System.exit(commandLine().execute(arguments));
     }

@@ -75,6 +75,15 @@ final class Child implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** The same, for what is told of a failure. */
+    String said() {
+        try {
+            return log();
+        } catch (IOException unreadable) {
+            return "its log cannot be read";
+        }
+    }
+
     HttpResponse<String> send(String method, String path, String token, String type, String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))

@@ -6,7 +6,6 @@ import com.klinity.transcription.spi.Utterance;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.List;
@@ -24,13 +23,19 @@ import java.util.concurrent.TimeoutException;
 final class DecoderProcess implements Recognizer {
     // Thirty times as long as the longest segment lasts.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration REST = Duration.ofSeconds(10);
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+    private static final String NO_MEMORY =
+            "The speech engine ran out of memory on this recording; klinity.sphinx.memory bounds it.";
+    private static final String NO_MODEL = "The speech model could not be loaded.";
+    private static final String BROKE = "The speech engine broke while it worked.";
     private static final System.Logger LOG = System.getLogger(DecoderProcess.class.getName());
 
     private final Process process;
     private final DataOutputStream in;
     private final DataInputStream out;
     private final Duration patience;
+    private volatile boolean closed;
 
     private DecoderProcess(Process process, Duration patience) {
         this.process = process;
@@ -63,15 +68,28 @@ final class DecoderProcess implements Recognizer {
         try {
             return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException cancelled) {
-            close();
-            Thread.currentThread().interrupt();
-            throw new TranscriptionFailure(Code.CANCELLED, "The transcription was cancelled.", cancelled);
+            waitOut(exchange);
+            throw cancelled(cancelled);
         } catch (TimeoutException stuck) {
             close();
             throw new TranscriptionFailure(Code.ENGINE_FAILED, "The speech engine took too long.", stuck);
         } catch (ExecutionException broken) {
             throw ended(broken);
         }
+    }
+
+    /** Its rest is worth less than the model, so the process stays for others if that is soon done. */
+    private void waitOut(FutureTask<?> exchange) {
+        try {
+            exchange.get(REST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | TimeoutException | ExecutionException ended) {
+            close();
+        }
+    }
+
+    private static TranscriptionFailure cancelled(Exception cause) {
+        Thread.currentThread().interrupt();
+        return new TranscriptionFailure(Code.CANCELLED, "The transcription was cancelled.", cause);
     }
 
     private Optional<Utterance> exchange(Segment segment) throws IOException {
@@ -81,17 +99,15 @@ final class DecoderProcess implements Recognizer {
     }
 
     private TranscriptionFailure ended(ExecutionException cause) {
+        if (closed) {
+            return new TranscriptionFailure(Code.CANCELLED, "The engine was closed.", cause);
+        }
         int code = exitCode();
         LOG.log(System.Logger.Level.WARNING, "the speech engine''s process ended with exit code {0}", code);
         return switch (code) {
-            case DecoderCommand.OUT_OF_MEMORY ->
-                new TranscriptionFailure(
-                        Code.ENGINE_OUT_OF_MEMORY,
-                        "The speech engine ran out of memory on this recording; klinity.sphinx.memory bounds it.",
-                        cause);
-            case DecoderMain.NO_MODEL ->
-                new TranscriptionFailure(Code.ENGINE_UNAVAILABLE, "The speech model could not be loaded.", cause);
-            default -> new TranscriptionFailure(Code.ENGINE_FAILED, "The speech engine broke while it worked.", cause);
+            case DecoderCommand.OUT_OF_MEMORY -> new TranscriptionFailure(Code.ENGINE_OUT_OF_MEMORY, NO_MEMORY, cause);
+            case DecoderMain.NO_MODEL -> new TranscriptionFailure(Code.ENGINE_UNAVAILABLE, NO_MODEL, cause);
+            default -> new TranscriptionFailure(Code.ENGINE_FAILED, BROKE, cause);
         };
     }
 
@@ -100,13 +116,11 @@ final class DecoderProcess implements Recognizer {
         try {
             if (!process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
                 close();
-                process.waitFor();
             }
-            return process.exitValue();
+            return process.waitFor();
         } catch (InterruptedException cancelled) {
             close();
-            Thread.currentThread().interrupt();
-            throw new TranscriptionFailure(Code.CANCELLED, "The transcription was cancelled.", cancelled);
+            throw cancelled(cancelled);
         }
     }
 
@@ -116,16 +130,12 @@ final class DecoderProcess implements Recognizer {
 
     @Override
     public boolean alive() {
-        return process.isAlive();
+        return !closed && process.isAlive();
     }
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
-        try {
-            out.close();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 }

@@ -10,14 +10,14 @@ interface Recognizer extends AutoCloseable {
      * The utterance of a segment; empty if no word was recognised in it. Blocks for up to about the segment's length.
      *
      * @throws TranscriptionFailure when it could not be done, {@code CANCELLED} when the thread was interrupted, whose
-     *     interrupt status then stays set; nobody knows in what state the recognizer is afterwards
+     *     interrupt status then stays set, or {@code CANCELLED} when it was closed meanwhile
      */
     Optional<Utterance> decode(Segment segment);
 
-    /** Whether it is still there to be used. */
+    /** Whether it can be used again; one that failed in a state that nobody knows cannot. */
     boolean alive();
 
-    /** Ends it at once. Closing again does nothing. */
+    /** Ends it at once, from any thread. Closing again does nothing. */
     @Override
     void close();
 }

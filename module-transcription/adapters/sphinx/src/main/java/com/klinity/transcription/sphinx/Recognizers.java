@@ -5,6 +5,8 @@ import com.klinity.transcription.spi.TranscriptionFailure.Code;
 import com.klinity.transcription.spi.Utterance;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,12 +19,13 @@ import java.util.function.Supplier;
  * needed and kept for a while.
  */
 final class Recognizers implements AutoCloseable {
-    // A model takes two seconds to load, and much memory while it waits.
+    // Loading a model takes seconds of processor time, and one that waits holds hundreds of megabytes.
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final int count;
     private final Supplier<Recognizer> maker;
     private final IdleRecognizers idle = new IdleRecognizers(LONGEST_WAIT);
+    private final Set<Recognizer> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
 
     Recognizers(int count, Supplier<Recognizer> maker) {
@@ -49,20 +52,26 @@ final class Recognizers implements AutoCloseable {
         }
     }
 
-    /** A recognizer that failed is closed, as nobody knows in what state it is. */
     private Optional<Utterance> decode(Segment segment) {
         Recognizer recognizer = idle.take().orElseGet(maker);
-        boolean whole = false;
+        busy.add(recognizer);
         try {
-            Optional<Utterance> utterance = recognizer.decode(segment);
-            whole = true;
-            return utterance;
-        } finally {
-            if (whole) {
-                idle.put(recognizer);
-            } else {
+            // Closing has closed those that it found here.
+            if (threads.isShutdown()) {
                 recognizer.close();
             }
+            return recognizer.decode(segment);
+        } finally {
+            busy.remove(recognizer);
+            release(recognizer);
+        }
+    }
+
+    private void release(Recognizer recognizer) {
+        if (recognizer.alive()) {
+            idle.put(recognizer);
+        } else {
+            recognizer.close();
         }
     }
 
@@ -71,6 +80,7 @@ final class Recognizers implements AutoCloseable {
         for (Runnable waiting : threads.shutdownNow()) {
             ((FutureTask<?>) waiting).cancel(false);
         }
+        busy.forEach(Recognizer::close);
         idle.close();
     }
 

@@ -15,7 +15,7 @@ public final class SphinxProvider implements TranscriptionEngineProvider {
         return "sphinx";
     }
 
-    /** Nobody: the audio stays in this process, so there is no host, no region and no agreement. */
+    /** Nobody: the audio stays on this server, so there is no host, no region and no agreement. */
     @Override
     public Vendor vendor() {
         return Vendor.builtIn("Speech recognition within the server", true);

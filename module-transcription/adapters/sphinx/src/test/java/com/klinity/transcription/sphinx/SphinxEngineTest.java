@@ -14,10 +14,12 @@ import com.klinity.transcription.spi.Utterance;
 import com.klinity.transcription.spi.Word;
 import com.klinity.transcription.testkit.Recording;
 import com.klinity.transcription.testkit.TranscriptionEngineContract;
+import com.klinity.transcription.testkit.WaveFile;
 import com.klinity.transcription.testkit.WordErrorRate;
 import java.time.Duration;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +110,39 @@ class SphinxEngineTest extends TranscriptionEngineContract {
                 TranscriptionFailure.class, () -> engine.transcribe(Sample.part(25, 8.5), ANY_LANGUAGE, closing));
 
         assertEquals(Code.CANCELLED, failure.code());
+    }
+
+    @Test
+    void a_decoder_that_needs_too_much_memory_fails_its_recording_and_leaves_the_engine_usable() {
+        try (TranscriptionEngine small = new SphinxEngine(new SphinxSettings(1, 24))) {
+            TranscriptionFailure first = assertThrows(
+                    TranscriptionFailure.class,
+                    () -> small.transcribe(Sample.part(25, 4), ANY_LANGUAGE, fraction -> {}));
+
+            assertEquals(Code.ENGINE_OUT_OF_MEMORY, first.code());
+            assertEquals(
+                    List.of(),
+                    small.transcribe(WaveFile.SPEECH.silence(1), ANY_LANGUAGE, fraction -> {})
+                            .utterances());
+        }
+    }
+
+    @Test
+    void closing_leaves_no_process_behind() {
+        TranscriptionEngine engine = openAnother();
+        engine.transcribe(Sample.part(25, 3), ANY_LANGUAGE, fraction -> {});
+        List<ProcessHandle> working = ProcessHandle.current().children().toList();
+
+        engine.close();
+
+        assertTrue(working.stream().anyMatch(SphinxEngineTest::ends), "the engine's own is gone");
+    }
+
+    private static boolean ends(ProcessHandle process) {
+        return process.onExit()
+                .completeOnTimeout(process, 10, TimeUnit.SECONDS)
+                .thenApply(gone -> !gone.isAlive())
+                .join();
     }
 
     private static Transcription threeSentences(ProgressListener progress) {

@@ -53,6 +53,28 @@ class SphinxProviderTest {
                 () -> refused.faults().toString());
     }
 
+    @Test
+    void takes_the_memory_of_each_process_in_megabytes() {
+        assertEquals(700, SphinxSettings.from(memory("700")).megabytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "255", "8193", "512m"})
+    void a_bad_memory_is_named(String text) {
+        ConfiguredSettings settings = memory(text);
+        provider.open(settings).close();
+
+        StartFailure refused = assertThrows(StartFailure.class, settings::enforce);
+        assertTrue(
+                refused.faults().getFirst().startsWith("klinity.sphinx.memory"),
+                () -> refused.faults().toString());
+    }
+
+    private static ConfiguredSettings memory(String megabytes) {
+        return new ConfiguredSettings(
+                ConfigSources.config(Map.of("klinity.sphinx.memory", megabytes), Path.of("no-such-file"), false));
+    }
+
     private static ConfiguredSettings settings(String recognizers) {
         return new ConfiguredSettings(ConfigSources.config(
                 Map.of("klinity.sphinx.recognizers", recognizers), Path.of("no-such-file"), false));
