@@ -35,8 +35,7 @@ record NamedSql(String source, String text, List<String> names, String entered, 
             token.appendReplacement(text, Matcher.quoteReplacement(replacement(token, names)));
         }
         String driver = token.appendTail(text).toString();
-        return new NamedSql(
-                sql, driver, List.copyOf(names), Entering.SQL + ";" + driver + ";commit", Reading.of(sql));
+        return new NamedSql(sql, driver, List.copyOf(names), Entering.SQL + ";" + driver + ";commit", Reading.of(sql));
     }
 
     /** Whether it surely neither writes nor locks. */

@@ -59,7 +59,10 @@ public record Reach(boolean everything, Set<String> schemas) {
 
     private void check(Reading.Understood statement) {
         statement.reads().stream().filter(table -> !mayRead(table)).findFirst().ifPresent(Reach::refuse);
-        statement.writes().stream().filter(table -> !mayWrite(table)).findFirst().ifPresent(Reach::refuse);
+        statement.writes().stream()
+                .filter(table -> !mayWrite(table))
+                .findFirst()
+                .ifPresent(Reach::refuse);
         statement.functions().stream()
                 .filter(function -> !mayCall(function))
                 .findFirst()

@@ -32,8 +32,9 @@ final class AccountDeletion {
     Reply request(Call call) {
         call.noOtherQuery();
         Scope scope = call.scope();
-        Instant deletedAt = Optional.ofNullable(
-                        scope.sql(BURY).list(row -> row.instantOrNull("deleted_at")).getFirst())
+        Instant deletedAt = Optional.ofNullable(scope.sql(BURY)
+                        .list(row -> row.instantOrNull("deleted_at"))
+                        .getFirst())
                 .orElseThrow(Refusal::unauthenticated);
         scope.sql(WITHDRAW).set("account", scope.account()).execute();
         ErasureReport report = new Survey(scope).report(deletedAt, holdings);

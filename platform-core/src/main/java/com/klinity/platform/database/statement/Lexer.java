@@ -74,7 +74,8 @@ final class Lexer {
         if (token.kind() == Kind.WORD && Words.isWithheld(token.text())) {
             throw new NotUnderstood("a statement names " + token.text() + ", which its feature may not reach");
         }
-        if (token.kind() == Kind.OPERATOR && (token.text().contains("--") || token.text().contains("/*"))) {
+        if (token.kind() == Kind.OPERATOR
+                && (token.text().contains("--") || token.text().contains("/*"))) {
             throw new NotUnderstood("a statement must not contain a comment");
         }
         return token;

@@ -26,11 +26,7 @@ final class LocalIdentityProvider implements IdentityProvider {
         Codes codes = new Codes(context.clock());
         Limits limits = new Limits(settings.requestsPerMinute(), context.clock());
         routes = new LocalRoutes(
-                new CodeDesk(codes, users, new CodeMail(context), limits),
-                codes,
-                sessions,
-                limits,
-                publication);
+                new CodeDesk(codes, users, new CodeMail(context), limits), codes, sessions, limits, publication);
     }
 
     @Override

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param expires   when the latest refresh token ends
  * @param changed   when the latest refresh token followed the one before it; null for the first one
  */
-record SignIn(String id, String tokenHash, Instant at, Instant expires, @Nullable Instant changed) {}
+record SignIn(
+        String id,
+        String tokenHash,
+        Instant at,
+        Instant expires,
+        @Nullable Instant changed) {}
