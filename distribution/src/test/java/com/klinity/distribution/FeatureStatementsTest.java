@@ -16,7 +16,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -31,8 +30,8 @@ class FeatureStatementsTest {
 
     @Test
     void each_is_one_that_features_may_write() {
-        List<Field> statements = ServiceLoader.load(FeatureModule.class).stream()
-                .map(provider -> provider.type())
+        List<Field> statements = Features.all().stream()
+                .map(FeatureModule::getClass)
                 .flatMap(FeatureStatementsTest::constants)
                 .filter(field -> STATEMENT.matcher(value(field)).matches())
                 .toList();
