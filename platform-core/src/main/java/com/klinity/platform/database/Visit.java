@@ -25,7 +25,7 @@ final class Visit implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Never throws: the work may be committed. A session that cannot be cleaned is not used again. */
+    /** A session that cannot be cleaned is not used again. That is no failure of the work, which may be committed. */
     @Override
     public void close() throws SQLException {
         try {

@@ -7,7 +7,6 @@ import com.klinity.platform.spi.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +19,8 @@ final class AccountDeletion {
 
     private static final int ACCEPTED = 202;
 
-    private static final String BURY = "select platform.bury_account() as deleted_at";
+    private static final String BURY =
+            "select deleted_at from platform.bury_account() as buried (deleted_at) where deleted_at is not null";
 
     private static final String WITHDRAW = "delete from platform.jobs where account_id = :account";
 
@@ -33,9 +33,8 @@ final class AccountDeletion {
     Reply request(Call call) {
         call.noOtherQuery();
         Scope scope = call.scope();
-        Instant deletedAt = Optional.ofNullable(scope.sql(BURY)
-                        .list(row -> row.instantOrNull("deleted_at"))
-                        .getFirst())
+        Instant deletedAt = scope.sql(BURY)
+                .first(row -> row.instant("deleted_at"))
                 .orElseThrow(Refusal::unauthenticated);
         scope.sql(WITHDRAW).set("account", scope.account()).execute();
         ErasureReport report = new Survey(scope).report(deletedAt, holdings.get());

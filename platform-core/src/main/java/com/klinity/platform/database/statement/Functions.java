@@ -11,7 +11,7 @@ import java.util.Set;
 final class Functions {
 
     /** Those of {@code pg_catalog}, and what the grammar makes look like one. */
-    static final Set<String> PLAIN = Set.of(("""
+    static final Set<String> PLAIN = Set.of("""
         coalesce nullif greatest least grouping row position extract rollup cube
 
         count sum avg min max bool_and bool_or every string_agg array_agg json_agg jsonb_agg json_object_agg
@@ -52,7 +52,7 @@ final class Functions {
 
         lower_inc upper_inc lower_inf upper_inf isempty range_merge daterange int4range int8range numrange tsrange
         tstzrange num_nulls num_nonnulls gen_random_uuid current_query\
-        """).strip().split("\\s+"));
+        """.strip().split("\\s+"));
 
     /** Functions of the core that read. */
     static final Set<String> THAT_READ = Set.of("platform.current_account", "audit.checkpoint_leaves");

@@ -6,11 +6,11 @@ import java.util.Set;
 /** The types that a feature may cast to. Not among them: those that look something up in the catalogue. */
 final class Types {
 
-    private static final Set<String> PLAIN = Set.of(("""
+    private static final Set<String> PLAIN = Set.of("""
         bigint bool boolean bytea char date daterange decimal float float4 float8 int int2 int4 int4range int8
         int8range integer interval json jsonb jsonpath numeric numrange real smallint text time timestamp
         timestamptz tsquery tsrange tstzrange tsvector uuid varchar\
-        """).split("\\s+"));
+        """.split("\\s+"));
 
     private static final Set<String> BEFORE_A_STRING = Set.of("date", "interval", "time", "timestamp", "timestamptz");
 

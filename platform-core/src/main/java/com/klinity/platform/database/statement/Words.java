@@ -6,7 +6,7 @@ import java.util.Set;
 final class Words {
 
     /** Those that name nothing: PostgreSQL reserves them. Some are functions without parentheses, or types. */
-    static final Set<String> RESERVED = Set.of(("""
+    static final Set<String> RESERVED = Set.of("""
         all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
         collation column concurrently constraint create cross current_catalog current_date current_role
         current_schema current_time current_timestamp current_user default deferrable desc distinct do else end
@@ -15,7 +15,7 @@ final class Words {
         only or order outer overlaps placing primary references returning right select session_user similar some
         symmetric system_user table tablesample then to trailing true union unique user using variadic verbose
         when where window with\
-        """).split("\\s+"));
+        """.split("\\s+"));
 
     /** Every table has these columns: where its rows lie, and who wrote them. */
     private static final Set<String> SYSTEM_COLUMNS = Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid");

@@ -44,21 +44,21 @@ class CatalogueFunctionsTest {
         select distinct p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname in ('pg_catalog', 'public') and p.proname = any (string_to_array('NAMES', ' '))
             and (p.provolatile = 'v' or p.prosecdef or p.prorettype = 'void'::regtype
-                or p.proargtypes::oid[] && array['regclass', 'regproc', 'regprocedure', 'oid', 'regrole', 'cstring',
-                    'refcursor']::regtype[]::oid[])
+                or p.prokind <> 'a' and p.proargtypes::oid[] && array['regclass', 'regproc', 'regprocedure', 'oid',
+                    'regrole', 'cstring', 'refcursor']::regtype[]::oid[])
         """;
 
     private static final String OPERATORS_THAT_DO_MORE = """
         select o.oprname from pg_operator o join pg_proc p on p.oid = o.oprcode where p.provolatile = 'v' or p.prosecdef
         """;
 
-    /** {@code row.f} calls {@code f(row)}: functions of one argument that takes anything. */
+    /** {@code row.f} calls {@code f(row)}: functions of one argument that takes anything. No name begins with pg_. */
     private static final String ATTRIBUTES = """
         select distinct p.proname from pg_proc p
         where p.pronamespace = 'pg_catalog'::regnamespace and p.pronargs - p.pronargdefaults <= 1 and p.pronargs > 0
-            and p.proargtypes[0] in ('anyelement'::regtype, 'any'::regtype, 'record'::regtype, 'anynonarray'::regtype,
+            and p.proargtypes[0] in ('anyelement'::regtype, '"any"'::regtype, 'record'::regtype, 'anynonarray'::regtype,
                 'anycompatible'::regtype, 'anycompatiblenonarray'::regtype)
-            and (p.provolatile = 'v' or p.prosecdef)
+            and p.proname not like 'pg\\_%' and (p.provolatile = 'v' or p.prosecdef)
         """;
 
     private static final String OVERLOADS = """

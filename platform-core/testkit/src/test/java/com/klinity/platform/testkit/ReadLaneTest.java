@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,16 @@ class ReadLaneTest {
     private static final TestServer SERVER = TestServer.of(new NotesModule(), new StatementModule())
             .setting("klinity.database.pool-size", "2")
             .start();
+
+    private static final String ENDLESS =
+            "select cast(count(*) as text) as answer from (select generate_series(1, 1000000000000)) as endless";
+
+    /** As often as it is asked, for whoever asks. */
+    private static final String END = """
+        select count(pg_terminate_backend(pid)) from pg_stat_activity
+        where usename = 'klinity_app' and datname = current_database() and query like '%as endless%'
+            and cast(? as uuid) is not null
+        """;
 
     @AfterAll
     static void stop() {
@@ -48,8 +59,12 @@ class ReadLaneTest {
     @Test
     @Tag("LG-2")
     void a_query_whose_connection_ends_is_nobodys_fault_and_may_be_asked_again() {
-        byte[] query = "select pg_terminate_backend(pg_backend_pid())::text as answer".getBytes(StandardCharsets.UTF_8);
-        Answer answer = SERVER.practitioner().post("/v1/query", "text/plain", query);
+        byte[] query = ENDLESS.getBytes(StandardCharsets.UTF_8);
+        Practitioner ana = SERVER.practitioner();
+        CompletableFuture<Answer> asked =
+                CompletableFuture.supplyAsync(() -> ana.post("/v1/query", "text/plain", query));
+        SERVER.await(() -> new Behind(SERVER).number(END, ana.account()) > 0);
+        Answer answer = asked.join();
         assertEquals(503, answer.status(), answer::text);
         assertNotNull(answer.header("Retry-After"));
     }
