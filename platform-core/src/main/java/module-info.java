@@ -15,10 +15,8 @@ module com.klinity.platform {
     requires io.helidon.common.tls;
     requires io.helidon.http;
     requires io.helidon.webserver;
-    requires java.management;
     requires java.net.http;
     requires java.sql;
-    requires jdk.management;
     requires microprofile.config.api;
     requires org.postgresql.jdbc;
     requires org.tukaani.xz;

@@ -17,7 +17,6 @@ public final class Deadlines implements AutoCloseable {
 
     private final StageTimes times;
     private final Set<RunningStage> running = ConcurrentHashMap.newKeySet();
-    private final Carriers carriers = new Carriers();
     private final CountDownLatch stop = new CountDownLatch(1);
 
     private Deadlines(StageTimes times) {
@@ -76,18 +75,12 @@ public final class Deadlines implements AutoCloseable {
     }
 
     private void look(long now) {
-        int busy = 0;
-        for (RunningStage stage : running) {
-            stage.look(now);
-            busy += stage.isBusy(now) ? 1 : 0;
-        }
-        carriers.lend(busy);
+        running.forEach(stage -> stage.look(now));
     }
 
     /** Watches no more; what runs goes on unbounded, until the listener's own grace ends. */
     @Override
     public void close() {
         stop.countDown();
-        carriers.lend(0);
     }
 }

@@ -33,11 +33,6 @@ final class RunningStage {
         return passed;
     }
 
-    /** Whether it may be computing instead of waiting. */
-    boolean isBusy(long now) {
-        return now - begun > GRACE_NANOS && thread.getState() == Thread.State.RUNNABLE;
-    }
-
     /** Interrupts it when its time is up; takes everything away from it when that has not helped. */
     synchronized void look(long now) {
         long over = now - begun - limitNanos;

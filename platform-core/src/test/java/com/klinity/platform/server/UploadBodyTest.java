@@ -56,7 +56,7 @@ class UploadBodyTest {
     @Test
     void it_goes_on_while_nobody_can_say_what_its_account_may_do() throws IOException {
         try (CutInput body = body()) {
-            assertFalse(streams.all().getFirst().endsUnconfirmed());
+            assertEquals(OpenStream.Flow.BODY, streams.all().getFirst().flow());
             assertEquals(3, body.readAllBytes().length);
         }
     }
