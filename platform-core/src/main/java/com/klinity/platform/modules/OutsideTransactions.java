@@ -53,6 +53,7 @@ final class OutsideTransactions implements InvocationHandler {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a proxy is itself, and asking it would come back here
     private Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "equals" -> arguments != null && proxy == arguments[0];

@@ -21,20 +21,20 @@ class ListenerWatchTest {
     @Test
     void tells_when_nobody_listens_any_more() throws Exception {
         ServerSocket listener = listener();
-        try (ListenerWatch watch = ListenerWatch.start(address(listener), OFTEN, gone::countDown)) {
+        try (ListenerWatch _ = ListenerWatch.start(address(listener), OFTEN, gone::countDown)) {
             listener.close();
-            assertTrue(gone.await(20, TimeUnit.SECONDS), "not noticed by " + watch);
+            assertTrue(gone.await(20, TimeUnit.SECONDS), "not noticed");
         }
     }
 
     @Test
     void says_nothing_of_a_listener_that_is_there() throws Exception {
         try (ServerSocket listener = listener();
-                ListenerWatch watch = ListenerWatch.start(address(listener), OFTEN, gone::countDown)) {
+                ListenerWatch _ = ListenerWatch.start(address(listener), OFTEN, gone::countDown)) {
             for (int i = 0; i < 5; i++) {
                 listener.accept().close();
             }
-            assertFalse(gone.await(0, TimeUnit.SECONDS), "told by " + watch);
+            assertFalse(gone.await(0, TimeUnit.SECONDS), "told of a listener that is there");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -26,7 +27,7 @@ final class RawCaller implements AutoCloseable {
             caller.socket.setReceiveBufferSize(16_384);
             caller.socket.setTcpNoDelay(true);
             caller.socket.setSoTimeout(PATIENCE_MILLIS);
-            caller.socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
+            caller.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
             return caller;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -239,7 +239,7 @@ public final class ErrandsModule implements FeatureModule {
         }
 
         /** Takes the scope of the admission along. */
-        private final class ScopeInWork implements Staged<Scope, String> {
+        private static final class ScopeInWork implements Staged<Scope, String> {
 
             @Override
             public Scope admit(Call call) {

@@ -31,7 +31,7 @@ class ListenerStartTest {
 
     @Test
     void a_port_is_taken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             assertFault("klinity.server.port: is taken", Map.of("klinity.server.port", port));
             assertFault("klinity.management.port: is taken", Map.of("klinity.management.port", port));

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -34,13 +33,14 @@ class SilentDatabaseTest {
     private static final int CALLERS = 8;
     private static final StreamsModule STREAMS = new StreamsModule();
     private static final AtomicReference<@Nullable Relay> RELAY = new AtomicReference<>();
-    private static final IntFunction<Relay> RELAYS = port -> {
+    private static final TestServer SERVER =
+            TestServer.of(new NotesModule(), STREAMS).through(SilentDatabaseTest::relay).start();
+
+    private static Relay relay(int port) {
         Relay relay = Relay.to(port);
         RELAY.set(relay);
         return relay;
-    };
-    private static final TestServer SERVER =
-            TestServer.of(new NotesModule(), STREAMS).through(RELAYS).start();
+    }
 
     @AfterAll
     static void stop() {

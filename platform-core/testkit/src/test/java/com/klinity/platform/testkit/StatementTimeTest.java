@@ -38,7 +38,7 @@ class StatementTimeTest {
     void a_time_that_is_out_of_bounds_stops_the_start(String time) {
         TestServer.Builder server = TestServer.of(new StatementModule()).setting(KEY, time);
         StartFailure failure = assertThrows(StartFailure.class, server::start);
-        assertTrue(failure.getMessage().contains(KEY + ": must be from PT1S to PT5M"), failure::getMessage);
+        assertTrue(failure.toString().contains(KEY + ": must be from PT1S to PT5M"), failure::toString);
     }
 
     @Test

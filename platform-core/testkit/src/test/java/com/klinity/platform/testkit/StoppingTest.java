@@ -95,7 +95,7 @@ class StoppingTest {
     }
 
     private boolean isClosed() {
-        try (KeptConnection refused = KeptConnection.to(address)) {
+        try (KeptConnection _ = KeptConnection.to(address)) {
             return false;
         } catch (IOException e) {
             return true;

@@ -256,7 +256,6 @@ class WorkersTest {
                 open.await();
             } catch (InterruptedException e) {
                 // Deaf.
-                continue;
             }
         }
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.klinity.platform.testkit.ErrandsModule;
 import com.klinity.platform.testkit.TestServer;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,10 +37,7 @@ class WaitsTest {
     private static String fault(String path) {
         Specimens specimens = new Specimens().requests(Specimen.post(path).json("{}"));
         Map<String, Executable> tests = new AuditMatrix(SERVER, specimens).all();
-        return Stream.of(tests.get("POST " + path + " ▸ as its owner"))
-                .map(WaitsTest::message)
-                .findFirst()
-                .orElseThrow();
+        return message(Objects.requireNonNull(tests.get("POST " + path + " ▸ as its owner")));
     }
 
     private static String message(Executable test) {
