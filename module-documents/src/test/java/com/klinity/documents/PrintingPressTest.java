@@ -78,7 +78,7 @@ class PrintingPressTest {
     /** Somebody who prints until the test ends. */
     private void printing(PrintingPress press, UUID account) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        threads.submit(() -> press.print(account, () -> {
+        threads.execute(() -> press.print(account, () -> {
             begun.countDown();
             return waited();
         }));

@@ -42,7 +42,8 @@ final class WishTable {
     record Wish(TranscriptionRequest request, JsonText vocabulary, String digest) {
 
         static Wish of(TranscriptionRequest request, JsonText vocabulary, String engine) {
-            String all = String.join("\n", engine, request.language(), Integer.toString(request.speakers()), vocabulary.text());
+            String all = String.join(
+                    "\n", engine, request.language(), Integer.toString(request.speakers()), vocabulary.text());
             return new Wish(request, vocabulary, sha256(all.getBytes(StandardCharsets.UTF_8)));
         }
     }

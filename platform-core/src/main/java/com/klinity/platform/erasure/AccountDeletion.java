@@ -33,9 +33,8 @@ final class AccountDeletion {
     Reply request(Call call) {
         call.noOtherQuery();
         Scope scope = call.scope();
-        Instant deletedAt = scope.sql(BURY)
-                .first(row -> row.instant("deleted_at"))
-                .orElseThrow(Refusal::unauthenticated);
+        Instant deletedAt =
+                scope.sql(BURY).first(row -> row.instant("deleted_at")).orElseThrow(Refusal::unauthenticated);
         scope.sql(WITHDRAW).set("account", scope.account()).execute();
         ErasureReport report = new Survey(scope).report(deletedAt, holdings.get());
         scope.enqueue(AccountErasure.TOPIC, call.requestId());

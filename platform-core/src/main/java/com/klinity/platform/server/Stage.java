@@ -13,6 +13,7 @@ enum Stage {
     RENDER("its answer is made", Refusal::uncertain);
 
     private final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // it makes a new one each time
     private final Supplier<Refusal> overdue;
 

@@ -33,8 +33,9 @@ class SilentDatabaseTest {
     private static final int CALLERS = 8;
     private static final StreamsModule STREAMS = new StreamsModule();
     private static final AtomicReference<@Nullable Relay> RELAY = new AtomicReference<>();
-    private static final TestServer SERVER =
-            TestServer.of(new NotesModule(), STREAMS).through(SilentDatabaseTest::relay).start();
+    private static final TestServer SERVER = TestServer.of(new NotesModule(), STREAMS)
+            .through(SilentDatabaseTest::relay)
+            .start();
 
     private static Relay relay(int port) {
         Relay relay = Relay.to(port);

@@ -89,9 +89,7 @@ class StoppingTest {
     @Test
     void takes_no_connection_once_it_has_stopped() throws Exception {
         join(stop());
-        assertThrows(
-                ConnectException.class,
-                () -> KeptConnection.to(address).close());
+        assertThrows(ConnectException.class, () -> KeptConnection.to(address).close());
     }
 
     private boolean isClosed() {
