@@ -315,7 +315,7 @@ class PatientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "0", "%00", "..%2f", "018f0000-0000-7000-8000-00000000000", "{id}"})
+    @ValueSource(strings = {"x", "0", "%20", "..%2f", "018f0000-0000-7000-8000-00000000000", "{id}"})
     void what_is_no_id_is_404(String id) {
         assertEquals(
                 404,

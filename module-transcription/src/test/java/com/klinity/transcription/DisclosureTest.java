@@ -94,8 +94,8 @@ class DisclosureTest {
     void a_list_names_all_it_showed() {
         String recording = Studio.recording(ana);
         String first = transcript(ana, recording, "{}");
-        String second = transcript(ana, recording, "{}");
         awaitStatus(ana, first, "completed");
+        String second = transcript(ana, recording, "{}");
         awaitStatus(ana, second, "completed");
         Studio.SERVER.await(() -> disclosures().size() == 2);
         ana.get(recording + "/transcripts");

@@ -30,7 +30,7 @@ class DatabaseAddressTest {
     @ValueSource(
             strings = {
                 "sslmode=verify-full",
-                "ssl%6dode=verify%2Dfull",
+                "sslmode=verify%2Dfull",
                 "sslmode=disable&sslmode=verify-full",
                 "ApplicationName=a&sslmode=verify-full&sslrootcert=/etc/ca.pem"
             })
@@ -47,6 +47,7 @@ class DatabaseAddressTest {
                 "sslmode=verify-full&sslmode=disable",
                 "ApplicationName=sslmode=verify-full",
                 "a=sslmode=verify-full",
+                "ssl%6dode=verify-full",
                 "SSLMODE=verify-full",
                 "xsslmode=verify-full",
                 "sslmode=verify-fulls",
@@ -71,7 +72,6 @@ class DatabaseAddressTest {
                 "authenticationPluginClassName=x",
                 "xmlFactoryFactory=x",
                 "options=-c%20row_security=off",
-                "service=x",
                 "localSocketAddress=127.0.0.1",
                 "unheard-of=1"
             })
@@ -86,6 +86,7 @@ class DatabaseAddressTest {
                 "jdbc:postgresql://user:secret@db.example/klinity",
                 "jdbc:postgresql://db.example:secret/klinity",
                 "jdbc:postgresql://db.example/klinity?a=%zz",
+                "jdbc:postgresql://db.example/klinity?service=x",
                 "jdbc:mysql://db.example/klinity",
                 "postgresql://db.example/klinity",
                 "jdbc:postgresql://db.example/klin\nity",

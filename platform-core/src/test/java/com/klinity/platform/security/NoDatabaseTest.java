@@ -25,9 +25,11 @@ class NoDatabaseTest {
             "com/klinity/platform/security/",
             "com/klinity/platform/spi/JwksSource",
             "com/klinity/platform/spi/JwksUnavailable",
+            "com/klinity/platform/spi/Settings",
             "com/klinity/platform/spi/TokenProfile",
             "com/klinity/platform/spi/TrustedIssuer",
             "java/",
+            "javax/net/ssl/SSLException",
             "tools/jackson/",
             "org/jspecify/");
 

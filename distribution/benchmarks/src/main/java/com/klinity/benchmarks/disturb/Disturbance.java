@@ -25,9 +25,15 @@ public enum Disturbance {
     HUGE_CHUNKS(16) {
         @Override
         Caller caller(Target target) {
-            return new Caller.Pouring(
-                    "POST /v1/patients HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n");
+            return new Caller.Pouring(String.join(
+                    "\r\n",
+                    "POST /v1/patients HTTP/1.1",
+                    "Host: localhost",
+                    "Content-Type: application/json",
+                    "Transfer-Encoding: chunked",
+                    "",
+                    "7fffffff",
+                    ""));
         }
     },
     /** Exports of an audit log that nobody reads. */
