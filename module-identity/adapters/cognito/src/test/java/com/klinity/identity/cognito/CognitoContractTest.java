@@ -64,7 +64,7 @@ class CognitoContractTest extends UserPoolContract {
         cognito().whileDown(() -> {
             try (TestServer started = cognito().newServer(new OpenedProvider(new CognitoIdentityAdapter()))) {
                 assertEquals(
-                        401,
+                        503,
                         started.withToken(tokens.access()).get("/v1/account").status());
             }
         });
