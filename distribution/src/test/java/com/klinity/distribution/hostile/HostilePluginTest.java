@@ -157,7 +157,7 @@ class HostilePluginTest {
                 List.of(),
                 names.stream()
                         .filter(name -> name.matches("(pg_|lo_|txid_|has_|inet_|ts_stat|.*_to_xml).*|.*\\..*|.*config|"
-                                + ".*setting|.*val|setseed|version|dblink.*|.*_lsn|binary_upgrade.*"))
+                                + ".*setting|(curr|next|last|set)val|setseed|version|dblink.*|.*_lsn|binary_upgrade.*"))
                         .toList());
     }
 

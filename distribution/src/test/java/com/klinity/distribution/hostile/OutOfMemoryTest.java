@@ -39,6 +39,8 @@ class OutOfMemoryTest {
         Image image = Image.fresh("small");
         Map<String, String> settings = new HashMap<>(image.settings(FreshDatabase.make()));
         settings.put("KLINITY_MEMORY", memory);
+        settings.put("klinity.identity.provider", "local"); // no plug-in is in this image
+        settings.remove("klinity.hostile.secret-access-key");
         return Child.start(image, settings);
     }
 }

@@ -33,7 +33,7 @@ class DeadlineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sleep", "swallow", "spin", "query"})
+    @ValueSource(strings = {"sleep", "swallow", "query"})
     void handlers_that_do_not_come_back_are_answered_503_and_leave_others_served(String how) {
         List<CompletableFuture<Answer>> slow = Stream.generate(() -> CompletableFuture.supplyAsync(() -> call(how)))
                 .limit(ALL_CONNECTIONS)

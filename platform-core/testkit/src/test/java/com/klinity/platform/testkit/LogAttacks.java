@@ -43,7 +43,7 @@ final class LogAttacks {
             "42501 | copy audit.heads from stdin",
             "42501 | copy (delete from audit.entries returning *) to stdout",
             "42501 | do 'begin delete from audit.entries; end'",
-            "0A000 | select query_to_xml('delete from audit.entries returning 1', true, true, '')",
+            "0A000|42501 | select query_to_xml('delete from audit.entries returning 1', true, true, '')",
             "42501 | prepare gone as delete from audit.entries; execute gone",
             "42501 | explain analyze delete from audit.entries",
             "42501 | select * from audit.entries for update",

@@ -58,9 +58,10 @@ final class SlowModule implements FeatureModule {
         routes.get("/v1/slow", Access.phi(Action.READ, "Time"), call -> Reply.ok(one(call)));
         routes.post("/v1/slow/sleep/{id}", changes, this::sleep);
         routes.post("/v1/slow/swallow/{id}", changes, this::swallow);
-        routes.post("/v1/slow/spin/{id}", changes, this::spin);
         routes.post("/v1/slow/query/{id}", changes, call -> {
-            call.scope().sql("select pg_sleep(60)").list(row -> 1);
+            call.scope()
+                    .sql("select count(*) as n from generate_series(1, 1000000000000) g")
+                    .list(row -> row.number("n"));
             return Reply.noContent();
         });
     }
@@ -90,14 +91,6 @@ final class SlowModule implements FeatureModule {
             } catch (InterruptedException e) {
                 // as badly written code does
             }
-        }
-        return Reply.noContent();
-    }
-
-    private Reply spin(Call call) {
-        one(call);
-        while (end.getCount() > 0) {
-            Thread.onSpinWait();
         }
         return Reply.noContent();
     }
