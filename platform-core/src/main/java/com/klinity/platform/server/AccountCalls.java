@@ -91,15 +91,10 @@ final class AccountCalls {
             enter(call, scope, identity, actor);
             call.requireBody();
             Supplier<Reply> handle = () -> plain.handler().handle(call);
-            Reply reply = keyed ? idempotency.once(scope, call, content(call), handle) : handle.get();
+            Reply reply = keyed ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
             return done(declared, identity, actor, reply);
         };
         return changing(declared, keyed, identity, actor, work);
-    }
-
-    /** What a repeat must be the same in. A route that reads no body is asked the same each time. */
-    private static byte[] content(Incoming call) {
-        return call.route().takesBody() ? call.rawBody() : new byte[0];
     }
 
     private <T> T changing(

@@ -93,6 +93,10 @@ final class Incoming implements Call {
         body.receive(time);
     }
 
+    void leaveBody() {
+        body.leave();
+    }
+
     void requireBody() {
         body.require();
     }

@@ -38,6 +38,11 @@ final class RequestBody {
         }
     }
 
+    /** Leaves it unread; it counts as empty. */
+    void leave() {
+        bytes = new byte[0];
+    }
+
     /** Goes on when there is nothing wrong with what was received. */
     void require() {
         if (refused != null) {

@@ -135,6 +135,9 @@ final class RequestPipeline implements Handler {
 
     /** Before any transaction, so that a caller who sends slowly keeps nobody waiting. */
     private void receive(Route route, Incoming call) {
+        if (route.revokes()) {
+            call.leaveBody();
+        }
         if (route.takesBody()) {
             Duration time = deadlines.times().of(Stage.BODY);
             deadlines.within(Stage.BODY, call, () -> call.receiveBody(time));
