@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.testkit.FreshDatabase;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ class OutOfMemoryTest {
 
     @Test
     void a_server_whose_memory_runs_out_ends_with_a_code_of_its_own_and_says_what_to_do() throws Exception {
-        try (Child server = started("12m")) {
+        try (Child server = started("9m")) {
             assertEquals(OUT_OF_MEMORY, server.ended(), server::said);
             assertTrue(
                     server.log().contains("klinity: out of memory: give the server more with KLINITY_MEMORY"),
@@ -37,10 +36,11 @@ class OutOfMemoryTest {
 
     private static Child started(String memory) throws Exception {
         Image image = Image.fresh("small");
-        Map<String, String> settings = new HashMap<>(image.settings(FreshDatabase.make()));
-        settings.put("KLINITY_MEMORY", memory);
-        settings.put("klinity.identity.provider", "local"); // no plug-in is in this image
-        settings.remove("klinity.hostile.secret-access-key");
+        Map<String, String> settings = Map.of(
+                "KLINITY_MEMORY", memory,
+                "klinity.data.directory", image.home().resolve("data").toString(),
+                "klinity.server.port", "0",
+                "klinity.management.port", "0");
         return Child.start(image, settings);
     }
 }
