@@ -26,8 +26,8 @@ record AgainstRun(Plan plan, Rig own, Rig other) implements AutoCloseable {
     }
 
     void compare(Output output, Deadline deadline) {
-        new Run(plan, own, output, deadline).warmUp();
-        new Run(plan, other, output, deadline).warmUp();
+        own.klinity(own.targets()).run(plan.warmUp, plan.connections);
+        other.klinity(other.targets()).run(plan.warmUp, plan.connections);
         compare("many accounts", own.targets(), other.targets(), output, deadline);
         compare("one account", own.targets().subList(0, 1), other.targets().subList(0, 1), output, deadline);
     }

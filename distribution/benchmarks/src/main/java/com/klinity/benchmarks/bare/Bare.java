@@ -25,8 +25,10 @@ public final class Bare {
         WebServer server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
-                .addProtocol(
-                        Http1Config.builder().maxHeadersSize(LONGEST_HEADERS).build())
+                .addProtocol(Http1Config.builder()
+                        .maxHeadersSize(LONGEST_HEADERS)
+                        .sendKeepAliveHeader(false) // nor does the server
+                        .build())
                 .routing(HttpRouting.builder().any(handler))
                 .build()
                 .start();
