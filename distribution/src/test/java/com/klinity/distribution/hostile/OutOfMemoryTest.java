@@ -3,7 +3,6 @@ package com.klinity.distribution.hostile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.klinity.platform.testkit.FreshDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +36,14 @@ class OutOfMemoryTest {
     private static Child started(String memory) throws Exception {
         Image image = Image.fresh("small");
         Map<String, String> settings = Map.of(
-                "KLINITY_MEMORY", memory,
-                "klinity.data.directory", image.home().resolve("data").toString(),
-                "klinity.server.port", "0",
-                "klinity.management.port", "0");
+                "KLINITY_MEMORY",
+                memory,
+                "klinity.data.directory",
+                image.home().resolve("data").toString(),
+                "klinity.server.port",
+                "0",
+                "klinity.management.port",
+                "0");
         return Child.start(image, settings);
     }
 }
