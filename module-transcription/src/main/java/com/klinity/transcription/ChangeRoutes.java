@@ -15,7 +15,7 @@ import java.util.UUID;
  * Answers the calls that change transcripts. Those that end work take the job back before they look at the transcript: a
  * run locks the two in that order.
  */
-record ChangeRoutes(Running running, Json json, InstantSource clock) {
+record ChangeRoutes(Running running, WaitingBudget budget, Json json, InstantSource clock) {
 
     /**
      * Only what failed is tried again; what was cancelled has failed. Work that was given up is not done twice, and where
@@ -32,6 +32,7 @@ record ChangeRoutes(Running running, Json json, InstantSource clock) {
     }
 
     private UUID requeued(Scope scope, UUID id) {
+        budget.check(scope);
         TranscriptTable.requeue(scope, id, now());
         scope.enqueue(TranscribeJob.TOPIC, id);
         return id;

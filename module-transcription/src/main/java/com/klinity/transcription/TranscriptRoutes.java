@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Answers the calls that ask for transcripts and read them. */
-record TranscriptRoutes(Recordings recordings, Engine engine, Json json, InstantSource clock) {
+record TranscriptRoutes(
+        Recordings recordings, Engine engine, WaitingBudget budget, Json json, InstantSource clock) {
 
     private static final int LOOKS = 3;
 
@@ -41,6 +42,7 @@ record TranscriptRoutes(Recordings recordings, Engine engine, Json json, Instant
             if (same.isPresent()) {
                 return same.get();
             }
+            budget.check(scope);
             Transcript transcript = queued(recording, wish.request());
             if (WishTable.insert(scope, transcript, wish)) {
                 scope.enqueue(TranscribeJob.TOPIC, transcript.id());

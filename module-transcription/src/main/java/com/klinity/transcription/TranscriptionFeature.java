@@ -27,13 +27,13 @@ final class TranscriptionFeature implements Feature {
     private final EventRoute events;
     private final TranscribeJob job;
 
-    TranscriptionFeature(FeatureContext context, Engine engine, int concurrency) {
+    TranscriptionFeature(FeatureContext context, Engine engine, WaitingBudget budget, int concurrency) {
         Running running = new Running();
         Recordings recordings = context.require(Recordings.class);
         this.engine = engine;
         this.concurrency = concurrency;
-        this.transcripts = new TranscriptRoutes(recordings, engine, context.json(), context.clock());
-        this.changes = new ChangeRoutes(running, context.json(), context.clock());
+        this.transcripts = new TranscriptRoutes(recordings, engine, budget, context.json(), context.clock());
+        this.changes = new ChangeRoutes(running, budget, context.json(), context.clock());
         this.events = new EventRoute(running, context.changes(), new Looks(), context.json());
         this.job = new TranscribeJob(recordings, engine, running, context.json(), context.clock());
     }

@@ -56,11 +56,12 @@ public final class TranscriptionModule implements FeatureModule {
     public Feature open(FeatureContext context) {
         Settings settings = context.settings();
         int concurrency = settings.integer("klinity.transcription.concurrency", 1, 1, CONCURRENCY_MOST);
+        WaitingBudget budget = WaitingBudget.read(settings);
         // Work waits in the database; the key is there for a queue beside it.
         settings.oneOf("klinity.transcription.queue", "postgres", Set.of("postgres"));
         TranscriptionEngineProvider provider =
                 context.adapter(TranscriptionEngineProvider.class, Engine.SETTING, "sphinx");
         context.share(Transcripts.class, new StoredTranscripts());
-        return new TranscriptionFeature(context, Engine.open(provider, settings), concurrency);
+        return new TranscriptionFeature(context, Engine.open(provider, settings), budget, concurrency);
     }
 }

@@ -30,6 +30,10 @@ final class WishTable {
         where failed.id = :id and other.id <> failed.id and other.status in ('queued', 'processing')
         """;
 
+    private static final String WAITING = """
+        select count(*) as waiting from transcription.transcripts where status in ('queued', 'processing')
+        """;
+
     private WishTable() {}
 
     /**
@@ -77,6 +81,11 @@ final class WishTable {
     /** Another transcript that waits for the same as this one. */
     static Optional<UUID> twin(Scope scope, UUID id) {
         return scope.sql(TWIN).set("id", id).first(row -> row.uuid("id"));
+    }
+
+    /** How many of the account wait or are being granted. */
+    static long waiting(Scope scope) {
+        return scope.sql(WAITING).first(row -> row.number("waiting")).orElseThrow();
     }
 
     private static String sha256(byte[] bytes) {

@@ -30,6 +30,9 @@ final class Studio {
     /** As many as runs that tests keep waiting at once, and one more. */
     static final int WORKERS = 3;
 
+    /** Transcripts of one account that may wait at once. */
+    static final int BUDGET = 5;
+
     private static final InMemoryBlobStoreProvider BLOBS = new InMemoryBlobStoreProvider();
 
     static final InMemoryBlobStore STORE = BLOBS.store();
@@ -41,6 +44,7 @@ final class Studio {
             .setting("klinity.transcription.engine", ScriptedEngine.NAME)
             .setting("klinity.transcription.queue", "postgres")
             .setting("klinity.transcription.concurrency", Integer.toString(WORKERS))
+            .setting("klinity.budget.transcripts", Integer.toString(BUDGET))
             .start();
 
     private Studio() {}
