@@ -16,6 +16,7 @@ import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.JobTimes;
+import com.klinity.platform.jobs.Queue;
 import com.klinity.platform.jobs.PeriodicTasks;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
@@ -140,7 +141,9 @@ public final class Klinity implements AutoCloseable {
                         feature, new Accounts(database, auditWriter, disclosures, json, bell::ring, reach)));
         PeriodicTasks tasks = closing.later(new PeriodicTasks(background));
         Workers crews = closing.later(new Workers(
-                new JobStore(pools.jobs(), json, clock), new JobLine(pools.jobs(), json), accounts, bell, jobTimes));
+                new Queue(new JobStore(pools.jobs(), json, clock), new JobLine(pools.jobs(), json), bell, jobTimes),
+                accounts,
+                background));
         workers.set(crews);
         closing.later(ChangeListener.start(pools.changes(), changes, sign(background, "change-listener")));
         OpenStreams streams = new OpenStreams();

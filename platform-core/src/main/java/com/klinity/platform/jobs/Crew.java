@@ -1,5 +1,6 @@
 package com.klinity.platform.jobs;
 
+import com.klinity.platform.background.Sign;
 import com.klinity.platform.database.Accounts;
 import com.klinity.platform.database.JobLine;
 import com.klinity.platform.database.JobStore;
@@ -60,13 +61,23 @@ final class Crew {
         closed = true;
     }
 
-    /** Takes what there is; waits when that is nothing. */
-    void step() throws InterruptedException {
-        if (!took() && bell.await(topic()) && slots.free() > 0) {
-            // Most of the time the job that the bell rang for is in line already.
-            if (!took() && !line.lineUp().isEmpty()) {
-                bell.ring(topic());
+    /** One turn of its loop: takes what there is; waits when that is nothing. The last one comes after {@link #close}. */
+    boolean turn(Sign sign) throws InterruptedException {
+        sign.works();
+        if (!took() && !closed) {
+            sign.rests();
+            if (bell.await(topic()) && slots.free() > 0) {
+                sign.works();
+                look();
             }
+        }
+        return !closed;
+    }
+
+    /** Most of the time the job that the bell rang for is in line already. */
+    private void look() {
+        if (!took() && !line.lineUp().isEmpty()) {
+            bell.ring(topic());
         }
     }
 

@@ -1,5 +1,6 @@
 package com.klinity.platform.jobs;
 
+import com.klinity.platform.background.Sign;
 import com.klinity.platform.database.JobLine;
 import com.klinity.platform.server.Metrics;
 import com.klinity.platform.server.Readiness;
@@ -46,9 +47,12 @@ final class JobFigures implements Metrics, ReadinessCheck {
     }
 
     /** One turn of its loop. */
-    void step() throws InterruptedException {
+    boolean turn(Sign sign) throws InterruptedException {
+        sign.works();
         last = new Look(line.waiting(), System.nanoTime());
+        sign.rests();
         Thread.sleep(EVERY);
+        return true;
     }
 
     @Override

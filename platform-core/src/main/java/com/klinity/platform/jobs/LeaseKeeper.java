@@ -1,5 +1,6 @@
 package com.klinity.platform.jobs;
 
+import com.klinity.platform.background.Sign;
 import com.klinity.platform.database.JobLine;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -56,12 +57,15 @@ final class LeaseKeeper {
     }
 
     /** One turn of its loop. */
-    void step() throws InterruptedException {
+    boolean turn(Sign sign) throws InterruptedException {
+        sign.rests();
         Thread.sleep(queue.times().tick());
+        sign.works();
         stuckOnes().toList().forEach(this::goAround);
         renew();
         queue.line().takeOver();
         lineUp();
+        return true;
     }
 
     private void renew() {

@@ -1,9 +1,10 @@
 package com.klinity.platform.jobs;
 
+import com.klinity.platform.background.Background;
+import com.klinity.platform.background.Loop;
+import com.klinity.platform.background.Sign;
 import com.klinity.platform.database.Accounts;
 import com.klinity.platform.database.DatabaseFailure;
-import com.klinity.platform.database.JobLine;
-import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.LeasedJob;
 import com.klinity.platform.server.Metrics;
 import com.klinity.platform.server.ReadinessCheck;
@@ -26,13 +27,15 @@ public final class Workers implements Jobs, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
     private final Queue queue;
+    private final Background background;
     private final Map<String, Accounts> accounts;
     private final LeaseKeeper keeper;
     private final Map<String, Crew> crews = new ConcurrentHashMap<>();
-    private final List<KeptLoop> loops = new CopyOnWriteArrayList<>();
-    private final Map<String, KeptLoop> crewLoops = new ConcurrentHashMap<>();
+    private final List<Loop> loops = new CopyOnWriteArrayList<>();
+    private final Map<String, Loop> crewLoops = new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final JobFigures figures;
 
@@ -41,8 +44,9 @@ public final class Workers implements Jobs, AutoCloseable {
      *
      * @param accounts by the feature whose jobs run in them
      */
-    public Workers(JobStore store, JobLine line, Map<String, Accounts> accounts, Bell bell, JobTimes times) {
-        this.queue = new Queue(store, line, bell, times);
+    public Workers(Queue queue, Map<String, Accounts> accounts, Background background) {
+        this.queue = queue;
+        this.background = background;
         this.accounts = Map.copyOf(accounts);
         this.keeper = new LeaseKeeper(queue);
         this.figures = new JobFigures(queue, keeper, crews.values());
@@ -56,9 +60,29 @@ public final class Workers implements Jobs, AutoCloseable {
      */
     public void start(Map<String, List<JobType>> types) {
         types.forEach((feature, own) -> own.forEach(type -> add(feature, type)));
-        loops.add(KeptLoop.start("job-leases", keeper::step));
-        loops.add(KeptLoop.start("job-figures", figures::step));
-        crews.forEach((topic, crew) -> crewLoops.put(topic, KeptLoop.start("jobs-" + topic, crew::step)));
+        loops.add(loop("job-leases", keeper::turn));
+        loops.add(loop("job-figures", figures::turn));
+        crews.forEach((topic, crew) -> crewLoops.put(topic, loop("jobs-" + topic, crew::turn)));
+    }
+
+    private Loop loop(String name, Loop.Turn turn) {
+        return Loop.start(
+                Thread.ofVirtual(),
+                background.of(name, Background.PATIENCE),
+                queue.times().stop(),
+                sign -> told(turn, sign));
+    }
+
+    /** The database may be away for long, which is told less often, and in its own words. */
+    private static boolean told(Loop.Turn turn, Sign sign) throws InterruptedException {
+        try {
+            return turn.take(sign);
+        } catch (DatabaseFailure e) {
+            sign.rests();
+            LOG.log(Level.WARNING, "{0} failed and goes on: {1}", sign.name(), e.getMessage());
+            Thread.sleep(AFTER_A_FAILURE);
+            return true;
+        }
     }
 
     private void add(String feature, JobType type) {
@@ -93,7 +117,7 @@ public final class Workers implements Jobs, AutoCloseable {
     public void close() {
         long until = System.nanoTime() + queue.times().stop().toNanos();
         try {
-            takeNoMore(until);
+            takeNoMore();
             while (!keeper.held().isEmpty() && System.nanoTime() < until) {
                 keeper.held().forEach(Attempt::stop);
                 Thread.sleep(LOOK_AGAIN);
@@ -101,21 +125,17 @@ public final class Workers implements Jobs, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        crewLoops.values().forEach(KeptLoop::stop);
-        loops.forEach(KeptLoop::stop);
+        loops.forEach(Loop::close);
         stopped.countDown();
         keeper.held().forEach(this::giveBack);
     }
 
     /** What is being taken just now is taken to its end, or nobody would know whose it is. */
-    private void takeNoMore(long until) throws InterruptedException {
+    private void takeNoMore() {
         crews.values().forEach(Crew::close);
         keeper.held().forEach(Attempt::stop);
-        crewLoops.values().forEach(KeptLoop::finish);
         crews.keySet().forEach(queue.bell()::ring);
-        for (KeptLoop loop : crewLoops.values()) {
-            loop.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
-        }
+        crewLoops.values().forEach(Loop::awaitLast);
     }
 
     private void giveBack(Attempt attempt) {

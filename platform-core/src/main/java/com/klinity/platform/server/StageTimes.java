@@ -11,13 +11,11 @@ import java.time.Duration;
  */
 public record StageTimes(Duration handler, Duration work) {
 
-    private static final int LONGEST = 3600;
-
     /** Reads the settings; faults are noted there. */
     public static StageTimes read(Settings settings) {
         return new StageTimes(
-                Duration.ofSeconds(settings.integer("klinity.server.handler-time", 30, 1, LONGEST)),
-                Duration.ofSeconds(settings.integer("klinity.server.work-time", 120, 1, LONGEST)));
+                settings.duration("klinity.server.handler-time", Duration.ofSeconds(30)),
+                settings.duration("klinity.server.work-time", Duration.ofSeconds(120)));
     }
 
     Duration of(Stage stage) {

@@ -22,7 +22,7 @@ class DeadlineTest {
     private static final int ALL_CONNECTIONS = 4;
     private static final SlowModule SLOW = new SlowModule();
     private static final TestServer SERVER = TestServer.of(SLOW)
-            .setting("klinity.server.handler-time", "1")
+            .setting("klinity.server.handler-time", "PT1S")
             .setting("klinity.database.pool-size", Integer.toString(ALL_CONNECTIONS))
             .start();
 

@@ -1,5 +1,6 @@
 package com.klinity.platform.testkit;
 
+import com.klinity.platform.background.Background;
 import com.klinity.platform.database.Accounts;
 import com.klinity.platform.database.Actor;
 import com.klinity.platform.database.AuditHealth;
@@ -17,6 +18,7 @@ import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.embedded.RoleCredentials;
 import com.klinity.platform.jobs.Bell;
 import com.klinity.platform.jobs.JobTimes;
+import com.klinity.platform.jobs.Queue;
 import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.JobType;
@@ -86,7 +88,7 @@ final class JobsLab {
             KeyedPool queue = new KeyedPool(jobs, settings.coreKey());
             store = new JobStore(queue, json, InstantSource.system());
             line = new JobLine(queue, json);
-            workers = new Workers(store, line, Map.of("lab", accounts), bell, times);
+            workers = new Workers(new Queue(store, line, bell, times), Map.of("lab", accounts), new Background());
         }
 
         JobStore store() {
