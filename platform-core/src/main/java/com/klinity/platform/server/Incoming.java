@@ -178,7 +178,7 @@ final class Incoming implements Call {
     @Override
     public Page page() {
         int limit = query("limit").map(Incoming::limit).orElse(DEFAULT_LIMIT);
-        long list = ListName.of(request);
+        long list = ListName.of(route, request.query());
         Optional<Page.Position> after = query("cursor")
                 .map(text -> Cursor.decode(text)
                         .filter(cursor -> cursor.list() == list)

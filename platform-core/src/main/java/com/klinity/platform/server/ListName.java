@@ -1,9 +1,11 @@
 package com.klinity.platform.server;
 
 import com.klinity.platform.spi.Cursor;
-import io.helidon.webserver.http.ServerRequest;
+import io.helidon.common.parameters.Parameters;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,17 +17,28 @@ final class ListName {
     /** These say how much of the list is shown, and how. */
     private static final Set<String> OF_THE_PAGE = Set.of("limit", "cursor", "expand");
 
+    /** Whose list it is stays out, so that the answer to an id depends on nothing but whether it is the account's. */
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
+
     private ListName() {}
 
-    /** The same for two requests for the same list. */
-    static long of(ServerRequest request) {
-        TreeMap<String, Object> choices = new TreeMap<>();
-        for (String name : request.query().names()) {
+    /**
+     * The same for two requests for the same list.
+     *
+     * @param route its method and pattern
+     */
+    static long of(String route, Parameters query) {
+        TreeMap<String, List<String>> choices = new TreeMap<>();
+        for (String name : query.names()) {
             if (!OF_THE_PAGE.contains(name)) {
-                choices.put(name, request.query().all(name));
+                choices.put(
+                        name,
+                        query.all(name).stream()
+                                .filter(value -> !ID.matcher(value).matches())
+                                .toList());
             }
         }
-        return Cursor.listOf(request.prologue().method().text() + " " + request.path().path()
-                + choices.entrySet().stream().map(Object::toString).collect(Collectors.joining("&", "?", "")));
+        return Cursor.listOf(
+                route + choices.entrySet().stream().map(Object::toString).collect(Collectors.joining("&", "?", "")));
     }
 }
