@@ -22,14 +22,28 @@ final class AppointmentFilter {
      * @throws Refusal 400 when a parameter is not of its form
      */
     static Conditions of(Call call) {
+        Conditions conditions = ofTimeAndStatus(call);
+        call.query("patientId")
+                .ifPresent(patient -> conditions.and("patient_id = :patient").set("patient", patient(patient)));
+        return conditions;
+    }
+
+    /**
+     * The same of one patient's.
+     *
+     * @throws Refusal 400 when a parameter is not of its form
+     */
+    static Conditions ofPatient(Call call, UUID patient) {
+        return ofTimeAndStatus(call).and("patient_id = :patient").set("patient", patient);
+    }
+
+    private static Conditions ofTimeAndStatus(Call call) {
         Conditions conditions = new Conditions();
         call.query("from")
                 .ifPresent(from -> conditions.and("starts_at >= :from").set("from", time("from", from)));
         call.query("to").ifPresent(to -> conditions.and("starts_at < :to").set("to", time("to", to)));
         call.query("status")
                 .ifPresent(status -> conditions.and("status = :status").set("status", status(status)));
-        call.query("patientId")
-                .ifPresent(patient -> conditions.and("patient_id = :patient").set("patient", patient(patient)));
         return conditions;
     }
 

@@ -22,6 +22,7 @@ record AppointmentInput(
     AppointmentInput {
         startsAt = exact(startsAt);
         endsAt = exact(endsAt);
+        title = Text.tidyOrNull(title);
         Rules rules = new Rules()
                 .present("/patientId", patientId)
                 .present("/startsAt", startsAt)
@@ -29,7 +30,8 @@ record AppointmentInput(
                 .require("/endsAt", isPlausible(endsAt), "must be from 1900 to 2199")
                 .require("/endsAt", isAfter(endsAt, startsAt), "must be after startsAt")
                 .optionalText("/title", title, TITLE_MOST)
-                .require("/title", Text.isLine(title), Text.LINE);
+                .require("/title", Text.isLine(title), Text.LINE)
+                .require("/title", Text.isVisible(title), Text.VISIBLE);
         if (recordingConsent != null) {
             recordingConsent.check(rules);
         }

@@ -1,7 +1,6 @@
 package com.klinity.appointments;
 
 import com.klinity.platform.spi.Call;
-import com.klinity.platform.spi.Page;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Scope;
@@ -16,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 record AppointmentRoutes(InstantSource clock) {
 
     Reply list(Call call) {
-        Page page = call.page();
-        Conditions conditions = AppointmentFilter.of(call);
-        call.noOtherQuery();
-        Page.Of<AppointmentView> appointments = page.of(
-                AppointmentTable.list(call.scope(), conditions, page),
-                appointment -> new Page.Position(appointment.startsAt(), appointment.id()));
-        return Reply.ok(appointments)
-                .about(appointments.items().stream().map(AppointmentView::id).toList());
+        return AppointmentList.of(call, AppointmentFilter.of(call));
+    }
+
+    Reply ofPatient(Call call) {
+        UUID patient = call.id("id");
+        Conditions conditions = AppointmentFilter.ofPatient(call, patient);
+        if (PatientTable.find(call.scope(), patient).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return AppointmentList.of(call, conditions);
     }
 
     Reply create(Call call) {

@@ -57,8 +57,9 @@ final class AppointmentTable {
         return scope.sql(LOCK).set("id", id).first(AppointmentTable::map);
     }
 
-    static List<AppointmentView> list(Scope scope, Conditions conditions, Page page) {
-        return conditions.list(scope, SELECT, "starts_at", page, row -> map(row).view());
+    static List<AppointmentView> list(Scope scope, Conditions conditions, Order order, Page page) {
+        @Nullable Instant place = page.after().map(Page.Position::at).orElse(null);
+        return conditions.list(scope, SELECT, order, page, place, row -> map(row).view().inList(row.number("version")));
     }
 
     static List<UUID> ofPatient(Scope scope, UUID patient) {
@@ -100,7 +101,9 @@ final class AppointmentTable {
                 row.textOrNull("title"),
                 consent(row),
                 row.instant("created_at"),
-                row.instant("updated_at"));
+                row.instant("updated_at"),
+                null,
+                null);
         return new Stored<>(view, row.number("version"));
     }
 

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment as the API shows it. */
+/**
+ * An appointment as the API shows it.
+ *
+ * @param version in lists, what the entity tag is made of; null otherwise
+ * @param patient null unless it was asked for
+ */
 record AppointmentView(
         UUID id,
         UUID patientId,
@@ -14,9 +19,24 @@ record AppointmentView(
         @Nullable String title,
         @Nullable Consent recordingConsent,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Long version,
+        @Nullable PatientView patient) {
 
     AppointmentInput input() {
-        return new AppointmentInput(patientId, startsAt, endsAt, status, title, recordingConsent);
+        return new AppointmentInput(patientId, startsAt, endsAt, status, Text.mended(title), recordingConsent);
+    }
+
+    AppointmentView inList(long current) {
+        return with(current, patient);
+    }
+
+    AppointmentView with(@Nullable PatientView whose) {
+        return with(version, whose);
+    }
+
+    private AppointmentView with(@Nullable Long current, @Nullable PatientView whose) {
+        return new AppointmentView(
+                id, patientId, startsAt, endsAt, status, title, recordingConsent, createdAt, updatedAt, current, whose);
     }
 }

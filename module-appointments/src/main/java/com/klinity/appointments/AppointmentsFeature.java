@@ -4,7 +4,9 @@ import static com.klinity.platform.spi.Access.phi;
 
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.Routes;
+import java.util.List;
 
 /** The table of contents: every route of patients and appointments. */
 record AppointmentsFeature(PatientRoutes patients, AppointmentRoutes appointments) implements Feature {
@@ -20,11 +22,17 @@ record AppointmentsFeature(PatientRoutes patients, AppointmentRoutes appointment
         routes.get("/v1/patients/{id}", phi(Action.READ, PATIENT), patients::read);
         routes.patch("/v1/patients/{id}", phi(Action.UPDATE, PATIENT), patients::change);
         routes.delete("/v1/patients/{id}", phi(Action.DELETE, PATIENT), patients::delete);
+        routes.get("/v1/patients/{id}/appointments", phi(Action.READ, APPOINTMENT), appointments::ofPatient);
 
         routes.get("/v1/appointments", phi(Action.READ, APPOINTMENT), appointments::list);
         routes.post("/v1/appointments", phi(Action.CREATE, APPOINTMENT), appointments::create);
         routes.get("/v1/appointments/{id}", phi(Action.READ, APPOINTMENT), appointments::read);
         routes.patch("/v1/appointments/{id}", phi(Action.UPDATE, APPOINTMENT), appointments::change);
         routes.delete("/v1/appointments/{id}", phi(Action.DELETE, APPOINTMENT), appointments::delete);
+    }
+
+    @Override
+    public List<JobType> jobs() {
+        return List.of(RefoldJob.type());
     }
 }

@@ -7,8 +7,10 @@ import com.klinity.platform.spi.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of one list. Only those asked for are in the statement, so that each combination can use its index. */
 final class Conditions {
@@ -31,15 +33,16 @@ final class Conditions {
      * The rows of a page and one more.
      *
      * @param select the statement up to its conditions
-     * @param time   the column that, with {@code id}, orders the list
+     * @param place  what the last item seen has in the column of the order; null on the first page
      */
-    <T> List<T> list(Scope scope, String select, String time, Page page, Function<Row, T> map) {
+    <T> List<T> list(Scope scope, String select, Order order, Page page, @Nullable Object place, Function<Row, T> map) {
         page.after()
-                .ifPresent(last -> and("(" + time + ", id) > (:lastAt, :lastId)")
-                        .set("lastAt", last.at())
+                .filter(last -> place != null)
+                .ifPresent(last -> and(order.after(":lastPlace", ":lastId"))
+                        .set("lastPlace", Objects.requireNonNull(place))
                         .set("lastId", last.id()));
-        Statement statement = scope.sql(select + text + " order by " + time + ", id limit :limit")
-                .set("limit", page.fetch());
+        Statement statement =
+                scope.sql(select + text + order.clause() + " limit :limit").set("limit", page.fetch());
         values.forEach(statement::set);
         return statement.list(map);
     }

@@ -9,8 +9,14 @@ record Contact(@Nullable String email, @Nullable String phone) {
 
     private static final int EMAIL_MOST = 254; // RFC 5321 §4.5.3.1.3, without the angle brackets
     private static final int PHONE_MOST = 40;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@.\\s\\p{Cntrl}]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Z}\\p{C}]+@[^@\\s\\p{Z}\\p{C}]+\\.[^@.\\s\\p{Z}\\p{C}]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[ (]*(?:[0-9][ ()./-]*){3,20}");
+
+    /** Takes spaces from the ends. */
+    Contact {
+        email = email == null ? null : Text.tidy(email);
+        phone = phone == null ? null : Text.tidy(phone);
+    }
 
     void check(Rules rules) {
         rules.require("/contact/email", isPlausible(email, EMAIL, EMAIL_MOST), "must be an e-mail address")
@@ -21,6 +27,12 @@ record Contact(@Nullable String email, @Nullable String phone) {
     @Nullable
     Contact orNull() {
         return email == null && phone == null ? null : this;
+    }
+
+    /** The same without what a rule of today forbids. */
+    @Nullable
+    Contact mended() {
+        return new Contact(Text.mended(email), Text.mended(phone)).orNull();
     }
 
     /** The length is looked at first: it bounds the work of the pattern. */

@@ -1,12 +1,13 @@
 package com.klinity.appointments;
 
 import com.klinity.platform.spi.Rules;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** What a practitioner says of a patient. */
+/** What a practitioner says of a patient. Spaces at the ends of short texts go, and a run of them becomes one. */
 record PatientInput(
         String name,
         @Nullable LocalDate birthDate,
@@ -22,12 +23,16 @@ record PatientInput(
     private static final LocalDate OLDEST = LocalDate.of(1880, 1, 1);
 
     PatientInput {
+        name = tidy(name);
+        externalId = comparable(externalId);
         Rules rules = new Rules()
                 .text("/name", name, NAME_MOST)
                 .require("/name", Text.isLine(name), Text.LINE)
+                .require("/name", isBlank(name) || Text.isVisible(name), Text.VISIBLE)
                 .require("/birthDate", birthDate == null || !birthDate.isBefore(OLDEST), "must not be before 1880")
                 .optionalText("/externalId", externalId, EXTERNAL_ID_MOST)
                 .require("/externalId", Text.isLine(externalId), Text.LINE)
+                .require("/externalId", Text.isVisible(externalId), Text.VISIBLE)
                 .optionalText("/notes", notes, NOTES_MOST)
                 .require("/notes", Text.isProse(notes), Text.PROSE);
         if (contact != null) {
@@ -47,5 +52,20 @@ record PatientInput(
                 .require("/birthDate", birthDate == null || !birthDate.isAfter(today), "must not be in the future")
                 .enforce();
         return this;
+    }
+
+    /** A number in one form, so that the same one is equal to itself; null when it says nothing. */
+    static @Nullable String comparable(@Nullable String externalId) {
+        String tidy = Text.tidyOrNull(externalId);
+        return tidy == null || tidy.length() > EXTERNAL_ID_MOST ? tidy : Normalizer.normalize(tidy, Normalizer.Form.NFC);
+    }
+
+    @SuppressWarnings("NullAway") // what a body does not name is null here, and told below
+    private static String tidy(@Nullable String text) {
+        return text == null ? null : Text.tidy(text);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Answers the calls about patients. */
@@ -20,25 +21,30 @@ record PatientRoutes(InstantSource clock) {
 
     Reply list(Call call) {
         Page page = call.page();
+        Order order = Order.of(call, PatientList.ORDERS);
         call.noOtherQuery();
-        return listed(call.scope(), new Conditions(), page);
+        return PatientList.of(call.scope(), new Conditions(), order, page);
     }
 
     Reply search(Call call) {
         Page page = call.page();
         call.noOtherQuery();
-        return listed(call.scope(), call.body(PatientSearch.class).conditions(), page);
+        Conditions conditions = call.body(PatientSearch.class).conditions();
+        return PatientList.of(call.scope(), conditions, PatientList.BY_CREATION, page);
     }
 
     Reply create(Call call) {
         Instant now = now();
         PatientInput input = call.body(PatientInput.class).asOf(now);
         UUID id = UuidV7.at(now);
-        Stored<PatientView> stored = PatientTable.insert(call.scope(), id, input, now);
+        Likeness.requireOwnNumber(call.scope(), id, input);
+        Stored<PatientView> stored =
+                PatientTable.insert(call.scope(), id, input, now).orElseThrow(Likeness::takenMeanwhile);
         PatientWords.add(call.scope(), id, input.name());
-        return Reply.created("/v1/patients/" + id, stored.view())
-                .etag(stored.version())
-                .about(id);
+        SealedName.makeKey(call.scope());
+        List<UUID> alike = Likeness.of(call.scope(), id, input);
+        Reply reply = Reply.created("/v1/patients/" + id, stored.view().beside(alike));
+        return reply.etag(stored.version()).about(id);
     }
 
     Reply read(Call call) {
@@ -50,10 +56,14 @@ record PatientRoutes(InstantSource clock) {
         PatientView current = locked(call);
         Instant now = now();
         PatientInput input = call.merge(current.input(), PatientInput.class).asOf(now);
+        if (!Objects.equals(input.externalId(), current.externalId())) {
+            Likeness.requireOwnNumber(scope, current.id(), input);
+        }
         if (!input.name().equals(current.name())) {
             PatientWords.replace(scope, current.id(), input.name());
         }
-        return shown(PatientTable.update(scope, current.id(), input, now));
+        Stored<PatientView> stored = PatientTable.update(scope, current.id(), input, now);
+        return shown(new Stored<>(stored.view().beside(Likeness.of(scope, current.id(), input)), stored.version()));
     }
 
     Reply delete(Call call) {
@@ -91,14 +101,6 @@ record PatientRoutes(InstantSource clock) {
                 PatientTable.lock(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
         call.ifMatch().check(stored.version());
         return stored.view();
-    }
-
-    private static Reply listed(Scope scope, Conditions conditions, Page page) {
-        Page.Of<PatientView> patients = page.of(
-                PatientTable.list(scope, conditions, page),
-                patient -> new Page.Position(patient.createdAt(), patient.id()));
-        return Reply.ok(patients)
-                .about(patients.items().stream().map(PatientView::id).toList());
     }
 
     private static Reply shown(Stored<PatientView> stored) {

@@ -16,7 +16,7 @@ final class PatientWords {
     private PatientWords() {}
 
     static void add(Scope scope, UUID patient, String name) {
-        List<String> endings = SearchName.endings(name);
+        List<String> endings = FoldedName.of(name).endings();
         if (!endings.isEmpty()) {
             scope.sql(INSERT).set("patient", patient).set("endings", endings).execute();
         }

@@ -47,7 +47,7 @@ class ConcurrencyTest {
         assertTrue(Set.of(List.of(201, 409), List.of(422, 204)).contains(statuses), statuses::toString);
     }
 
-    private static List<Integer> atOnce(List<Supplier<Answer>> calls) {
+    static List<Integer> atOnce(List<Supplier<Answer>> calls) {
         CyclicBarrier start = new CyclicBarrier(calls.size());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Integer>> answers = calls.stream()

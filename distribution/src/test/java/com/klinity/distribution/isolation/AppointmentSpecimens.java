@@ -37,6 +37,10 @@ final class AppointmentSpecimens {
                 .thing("appointment", "/v1/appointments", APPOINTMENT)
                 .thing("second-appointment", "/v1/appointments", APPOINTMENT)
                 .value("patients-cursor", world -> cursor(world, "patient", "/v1/patients"))
+                .value(
+                        "search-cursor",
+                        world -> Held.cursor(world.own("patients-cursor"), "POST /v1/patients/search?"))
+                .value("names-cursor", AppointmentSpecimens::namesCursor)
                 .value("appointments-cursor", world -> cursor(world, "appointment", "/v1/appointments"))
                 .and(patients())
                 .and(appointments());
@@ -53,6 +57,12 @@ final class AppointmentSpecimens {
         world.own("second-" + thing);
         String page = world.fill(path) + "?limit=" + items;
         return nextOf(World.successful(world.practitioner().get(page)));
+    }
+
+    private static Held namesCursor(World world) {
+        world.own("patient");
+        world.own("second-patient");
+        return nextOf(World.successful(world.practitioner().get("/v1/patients?sort=name&limit=1")));
     }
 
     static Held nextOf(Answer page) {
@@ -73,6 +83,10 @@ final class AppointmentSpecimens {
                         get("/v1/patients")
                                 .query("cursor", "${patients-cursor}")
                                 .as("next page"),
+                        get("/v1/patients")
+                                .query("sort", "name")
+                                .query("cursor", "${names-cursor}")
+                                .as("by name, next page"),
                         post("/v1/patients").json(PATIENT),
                         post("/v1/patients/search")
                                 .json("{\"externalId\": \"${external-id}\"}")
@@ -81,7 +95,7 @@ final class AppointmentSpecimens {
                                 .json("{\"name\": \"${patient-name}\"}")
                                 .as("by name"),
                         post("/v1/patients/search")
-                                .query("cursor", "${patients-cursor}")
+                                .query("cursor", "${search-cursor}")
                                 .json("{\"birthDate\": \"1980-05-17\"}")
                                 .as("by birth date, next page"),
                         get("/v1/patients/{id:patient}"),
@@ -103,6 +117,8 @@ final class AppointmentSpecimens {
                                 .query("cursor", "${appointments-cursor}")
                                 .as("next page"),
                         get("/v1/appointments").query("patientId", "${patient}").as("of a patient"),
+                        get("/v1/appointments").query("expand", "patient").as("with patients"),
+                        get("/v1/patients/{id:patient}/appointments"),
                         post("/v1/appointments").json(APPOINTMENT),
                         get("/v1/appointments/{id:appointment}"),
                         patch("/v1/appointments/{id:appointment}")

@@ -15,6 +15,9 @@ final class RecordSpecimens {
     static Specimens all() {
         return new Specimens()
                 .value("events-cursor", RecordSpecimens::eventsCursor)
+                .value(
+                        "notifications-cursor",
+                        world -> Held.cursor(world.own("patients-cursor"), "GET /v1/notifications?"))
                 .requests(
                         get("/v1/audit/events"),
                         get("/v1/audit/events")
@@ -32,7 +35,7 @@ final class RecordSpecimens {
                         get("/v1/billing/subscription"),
                         get("/v1/notifications"),
                         get("/v1/notifications")
-                                .query("cursor", "${patients-cursor}")
+                                .query("cursor", "${notifications-cursor}")
                                 .as("next page"),
                         get("/v1/notifications/preferences"),
                         Specimen.of("PUT", "/v1/notifications/preferences")

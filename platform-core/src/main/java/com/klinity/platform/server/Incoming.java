@@ -178,10 +178,14 @@ final class Incoming implements Call {
     @Override
     public Page page() {
         int limit = query("limit").map(Incoming::limit).orElse(DEFAULT_LIMIT);
+        long list = ListName.of(route, request.query());
         Optional<Page.Position> after = query("cursor")
                 .map(text -> Cursor.decode(text)
-                        .orElseThrow(() -> Refusal.malformed("'cursor' must be one that this server gave out.")));
-        return new Page(limit, after);
+                        .filter(cursor -> cursor.list() == list)
+                        .orElseThrow(() -> Refusal.malformed(
+                                "'cursor' must be one that this server gave out for this list in this order."))
+                        .position());
+        return new Page(limit, after, list);
     }
 
     private static int limit(String text) {

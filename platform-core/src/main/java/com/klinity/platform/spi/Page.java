@@ -12,11 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit how many items, 1 to 200
  * @param after the position after which to go on; empty for the first page
+ * @param list  which list it is of: a cursor of another one, or of the same one in another order, is refused
  */
-public record Page(int limit, Optional<Position> after) {
+public record Page(int limit, Optional<Position> after, long list) {
 
-    /** The place of an item in a list. Holds no protected health information, since it travels in a URL. */
-    public record Position(Instant at, UUID id) {}
+    /** Of a list that shares its cursors with others. */
+    public Page(int limit, Optional<Position> after) {
+        this(limit, after, 0);
+    }
+
+    /**
+     * The place of an item in a list. Holds no protected health information, since it travels in a URL.
+     *
+     * @param at   of the item
+     * @param id   of the item
+     * @param more what else the place of an item depends on, unreadable to others: base64url without padding, at most
+     *             1,024 characters; empty for most lists
+     */
+    public record Position(Instant at, UUID id, String more) {
+
+        /** That depends on the time and the id alone. */
+        public Position(Instant at, UUID id) {
+            this(at, id, "");
+        }
+    }
 
     /**
      * A page of results as the API shows it.
@@ -43,6 +62,6 @@ public record Page(int limit, Optional<Position> after) {
             return new Of<>(fetched, null);
         }
         List<T> items = fetched.subList(0, limit);
-        return new Of<>(items, Cursor.encode(position.apply(items.getLast())));
+        return new Of<>(items, Cursor.encode(list, position.apply(items.getLast())));
     }
 }

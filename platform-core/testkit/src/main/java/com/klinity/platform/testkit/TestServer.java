@@ -57,6 +57,7 @@ public final class TestServer implements AutoCloseable {
         private final Map<String, String> settings = new HashMap<>();
         private InstantSource clock = InstantSource.system();
         private Optional<IntFunction<Relay>> relay = Optional.empty();
+        private Optional<FreshDatabase> database = Optional.empty();
 
         private Builder(List<FeatureModule> features) {
             this.features = new ArrayList<>(features);
@@ -80,6 +81,12 @@ public final class TestServer implements AutoCloseable {
             return this;
         }
 
+        /** Sets the database, for a server that comes after another one; each has a fresh one of its own otherwise. */
+        public Builder on(FreshDatabase other) {
+            database = Optional.of(other);
+            return this;
+        }
+
         /** Has it reach its database through a relay, made by that function for the database's port. */
         public Builder through(IntFunction<Relay> relays) {
             relay = Optional.of(relays);
@@ -91,10 +98,10 @@ public final class TestServer implements AutoCloseable {
             if (features.stream().noneMatch(feature -> feature.name().equals("identity"))) {
                 features.add(new TestIssuer());
             }
-            String database = TestCluster.freshDatabase();
+            String url = database.map(FreshDatabase::url).orElseGet(TestCluster::freshDatabase);
             Path data = TestFolders.fresh("klinity-test-data-");
-            Map<String, String> all = new HashMap<>(new FreshDatabase(database).settings());
-            relay.ifPresent(relays -> all.put("klinity.database.url", relayed(database, relays)));
+            Map<String, String> all = new HashMap<>(new FreshDatabase(url).settings());
+            relay.ifPresent(relays -> all.put("klinity.database.url", relayed(url, relays)));
             all.put("klinity.data.directory", data.toString());
             all.put("klinity.server.port", "0");
             all.put("klinity.management.port", "0");
@@ -104,7 +111,7 @@ public final class TestServer implements AutoCloseable {
             }
             all.putAll(settings);
             Launch.Given given = new Launch.Given(features, adapters, clock);
-            return new TestServer(new Launch(data, all, false, Optional.of(given)), database);
+            return new TestServer(new Launch(data, all, false, Optional.of(given)), url);
         }
 
         private static String relayed(String database, IntFunction<Relay> relays) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record Exchange(World caller, Set<String> sent, Answer answer, List<String> statements) {
 
-    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{32}");
+    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{43,}");
 
     boolean succeeded() {
         return answer.status() / 100 == 2;
@@ -29,7 +29,7 @@ record Exchange(World caller, Set<String> sent, Answer answer, List<String> stat
         String cursors = CURSOR.matcher(all)
                 .results()
                 .flatMap(found -> Cursor.decode(found.group()).stream())
-                .map(position -> position.id().toString())
+                .map(cursor -> cursor.position().id().toString())
                 .collect(Collectors.joining(" "));
         return all + "\n" + cursors + "\n" + new String(answer.bytes(), StandardCharsets.ISO_8859_1);
     }

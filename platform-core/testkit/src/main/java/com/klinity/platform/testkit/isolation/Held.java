@@ -33,14 +33,15 @@ public record Held(String own, String known, String never, List<String> traces) 
 
     /** A cursor out of an answer. Its like points to the same time and to an item that never existed. */
     public static Held cursor(String cursor) {
-        Page.Position at =
+        Cursor decoded =
                 Cursor.decode(cursor).orElseThrow(() -> new IllegalArgumentException("not a cursor: " + cursor));
+        Page.Position at = decoded.position();
         // Some lists have a number where others have an id; what was last seen is then as old as the owner's, almost.
         boolean number = at.id().getMostSignificantBits() == 0;
         Page.Position never = number
-                ? new Page.Position(at.at().plus(1, ChronoUnit.MICROS), at.id())
-                : new Page.Position(at.at(), like(at.id()));
-        return new Held(cursor, cursor, encode(never), List.of(cursor));
+                ? new Page.Position(at.at().plus(1, ChronoUnit.MICROS), at.id(), at.more())
+                : new Page.Position(at.at(), like(at.id()), at.more());
+        return new Held(cursor, cursor, encode(decoded.list(), never), List.of(cursor));
     }
 
     /** An entity tag, quotes included. */
@@ -64,8 +65,16 @@ public record Held(String own, String known, String never, List<String> traces) 
                 : UUID.randomUUID();
     }
 
-    private static String encode(Page.Position position) {
-        Page.Of<Page.Position> first = new Page(1, Optional.empty()).of(List.of(position, position), each -> position);
+    /** The same place in the list that is named so, such as {@code GET /v1/patients?}. */
+    public static Held cursor(String cursor, String list) {
+        Page.Position at = Cursor.decode(cursor)
+                .orElseThrow(() -> new IllegalArgumentException("not a cursor: " + cursor))
+                .position();
+        return cursor(encode(Cursor.listOf(list), at));
+    }
+
+    private static String encode(long list, Page.Position position) {
+        Page.Of<Page.Position> first = new Page(1, Optional.empty(), list).of(List.of(position, position), each -> position);
         return String.valueOf(first.nextCursor());
     }
 }
