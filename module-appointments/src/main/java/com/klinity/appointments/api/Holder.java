@@ -4,7 +4,11 @@ import com.klinity.platform.spi.Scope;
 import java.util.List;
 import java.util.UUID;
 
-/** A later feature that keeps something of appointments. Called in a transaction; safe for many threads. */
+/**
+ * A later feature that keeps something of appointments. Called in a transaction of the feature {@code appointments}, whose
+ * scope reaches its tables only: for its own the later one asks {@link
+ * com.klinity.platform.spi.FeatureContext#own(Scope)}. Safe for many threads.
+ */
 public interface Holder {
 
     /** What it keeps of these appointments of the scope's account. At most one query; blocks for it. */
