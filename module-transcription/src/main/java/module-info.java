@@ -7,6 +7,7 @@
  * @provides com.klinity.platform.spi.FeatureModule the feature {@code transcription}
  */
 module com.klinity.transcription {
+    requires com.klinity.appointments;
     requires com.klinity.media;
     requires transitive com.klinity.platform;
     requires static transitive org.jspecify;

@@ -15,6 +15,9 @@ record AppointmentInput(
         @Nullable String title,
         @Nullable Consent recordingConsent) {
 
+    /** Where consent stands in the body. */
+    static final String CONSENT = "/recordingConsent";
+
     private static final int TITLE_MOST = 200;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -33,7 +36,7 @@ record AppointmentInput(
                 .require("/title", Text.isLine(title), Text.LINE)
                 .require("/title", Text.isVisible(title), Text.VISIBLE);
         if (recordingConsent != null) {
-            recordingConsent.check(rules);
+            recordingConsent.check(rules, CONSENT);
         }
         rules.enforce();
     }
@@ -42,9 +45,8 @@ record AppointmentInput(
         return status == null ? AppointmentStatus.SCHEDULED : status;
     }
 
-    /** The same with the consent's time settled, see {@link Consent#asOf}. */
-    AppointmentInput asOf(Instant now, @Nullable Consent before) {
-        Consent consent = recordingConsent == null ? null : recordingConsent.asOf(now, before);
+    /** The same with another consent. */
+    AppointmentInput with(@Nullable Consent consent) {
         return new AppointmentInput(patientId, startsAt, endsAt, status, title, consent);
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentTable {
 
     private static final String COLUMNS = "id, patient_id, starts_at, ends_at, status, title,"
-            + " consent_given, consent_at, consent_method, created_at, updated_at, version";
+            + " consent_given, consent_at, consent_method, consent_ai is not null as ai_told,"
+            + " coalesce(consent_ai, false) as consent_ai, created_at, updated_at, version";
     private static final String SELECT = "select " + COLUMNS + " from appointments.appointments";
     private static final String FIND = SELECT + " where id = :id";
     private static final String LOCK = FIND + " for update";
@@ -25,14 +26,14 @@ final class AppointmentTable {
     private static final String INSERT = """
         insert into appointments.appointments
             (id, patient_id, starts_at, ends_at, status, title,
-             consent_given, consent_at, consent_method, created_at, updated_at)
-        values (:id, :patient, :startsAt, :endsAt, :status, :title, :given, :at, :method, :now, :now)
+             consent_given, consent_at, consent_method, consent_ai, created_at, updated_at)
+        values (:id, :patient, :startsAt, :endsAt, :status, :title, :given, :at, :method, :ai, :now, :now)
         returning\
         """ + " " + COLUMNS;
     private static final String UPDATE = """
         update appointments.appointments
         set patient_id = :patient, starts_at = :startsAt, ends_at = :endsAt, status = :status, title = :title,
-            consent_given = :given, consent_at = :at, consent_method = :method,
+            consent_given = :given, consent_at = :at, consent_method = :method, consent_ai = :ai,
             updated_at = :now, version = version + 1
         where id = :id
         returning\
@@ -86,6 +87,7 @@ final class AppointmentTable {
                 .set("given", consent == null ? null : consent.given())
                 .set("at", consent == null ? null : consent.at())
                 .set("method", consent == null ? null : Code.orNull(consent.method()))
+                .set("ai", consent == null ? null : consent.ai())
                 .set("now", now)
                 .first(AppointmentTable::map)
                 .orElseThrow();
@@ -103,6 +105,7 @@ final class AppointmentTable {
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 null,
+                null,
                 null);
         return new Stored<>(view, row.number("version"));
     }
@@ -115,6 +118,7 @@ final class AppointmentTable {
                         row.flag("consent_given"),
                         at,
                         Code.parse(ConsentMethod.class, row.textOrNull("consent_method"))
-                                .orElse(null));
+                                .orElse(null),
+                        row.flag("ai_told") ? row.flag("consent_ai") : null);
     }
 }

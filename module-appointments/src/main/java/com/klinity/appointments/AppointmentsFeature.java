@@ -9,10 +9,12 @@ import com.klinity.platform.spi.Routes;
 import java.util.List;
 
 /** The table of contents: every route of patients and appointments. */
-record AppointmentsFeature(PatientRoutes patients, AppointmentRoutes appointments) implements Feature {
+record AppointmentsFeature(PatientRoutes patients, AppointmentRoutes appointments, ConsentRoutes consents)
+        implements Feature {
 
     static final String PATIENT = "Patient";
     static final String APPOINTMENT = "Appointment";
+    static final String CONSENT = "Consent";
 
     @Override
     public void routes(Routes routes) {
@@ -29,6 +31,10 @@ record AppointmentsFeature(PatientRoutes patients, AppointmentRoutes appointment
         routes.get("/v1/appointments/{id}", phi(Action.READ, APPOINTMENT), appointments::read);
         routes.patch("/v1/appointments/{id}", phi(Action.UPDATE, APPOINTMENT), appointments::change);
         routes.delete("/v1/appointments/{id}", phi(Action.DELETE, APPOINTMENT), appointments::delete);
+
+        routes.get("/v1/appointments/{id}/consents", phi(Action.READ, CONSENT), consents::list);
+        routes.post("/v1/appointments/{id}/consents", phi(Action.CREATE, CONSENT), consents::create);
+        routes.get("/v1/appointments/{id}/consents/{consent}", phi(Action.READ, CONSENT), consents::read);
     }
 
     @Override

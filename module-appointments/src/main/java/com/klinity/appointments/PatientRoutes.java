@@ -1,5 +1,6 @@
 package com.klinity.appointments;
 
+import com.klinity.appointments.api.Holding;
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Page;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Answers the calls about patients. */
-record PatientRoutes(InstantSource clock) {
+record PatientRoutes(Removal removal, InstantSource clock) {
 
     Reply list(Call call) {
         Page page = call.page();
@@ -71,9 +72,11 @@ record PatientRoutes(InstantSource clock) {
         call.noOtherQuery();
         UUID id = locked(call).id();
         List<UUID> appointments = AppointmentTable.ofPatient(call.scope(), id);
+        List<Holding> held = removal.requireUnsigned(call.scope(), appointments, "patient");
         if (!appointments.isEmpty()) {
             deleteAppointments(call.scope(), id, appointments, cascade);
         }
+        Removal.audit(call.scope(), held);
         PatientTable.delete(call.scope(), id);
         return Reply.noContent().about(id);
     }
@@ -82,7 +85,8 @@ record PatientRoutes(InstantSource clock) {
         if (!cascade) {
             throw Refusal.conflict(
                     "has-appointments",
-                    "The patient has appointments. Repeat with '?cascade=true' to delete them as well.");
+                    "The patient has appointments. Repeat with '?cascade=true' to delete them as well, with their"
+                            + " recordings, transcripts and drafts.");
         }
         AppointmentTable.deleteOfPatient(scope, patient);
         scope.audit(new Touch(Action.DELETE, AppointmentsFeature.APPOINTMENT, appointments), Map.of());

@@ -60,12 +60,12 @@ class AppointmentInputTest {
 
     @Test
     void consent_that_is_given_needs_a_method() {
-        assertEquals(List.of("/recordingConsent/method"), faults(() -> with(new Consent(true, null, null))));
+        assertEquals(List.of("/recordingConsent/method"), faults(() -> with(new Consent(true, null, null, null))));
     }
 
     @Test
     void consent_that_is_refused_needs_no_method() {
-        assertDoesNotThrow(() -> with(new Consent(false, null, null)));
+        assertDoesNotThrow(() -> with(new Consent(false, null, null, null)));
     }
 
     private static AppointmentInput from(Instant start, @Nullable Instant end) {

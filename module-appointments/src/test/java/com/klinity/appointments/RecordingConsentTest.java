@@ -53,8 +53,8 @@ class RecordingConsentTest {
     }
 
     @Test
-    void consent_can_be_taken_out() {
-        assertTrue(consent(change(booked(GIVEN), "null")).isMissingNode());
+    void consent_that_is_taken_out_is_withdrawn() {
+        assertFalse(consent(change(booked(GIVEN), "null")).get("given").asBoolean());
     }
 
     @Test

@@ -5,16 +5,17 @@ import static com.klinity.platform.spi.Action.DELETE;
 import static com.klinity.platform.spi.Action.READ;
 
 import com.klinity.appointments.api.Appointments;
+import com.klinity.appointments.api.Consents;
 import com.klinity.media.spi.BlobStore;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.Feature;
+import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.OutsideData;
 import com.klinity.platform.spi.Routes;
 import com.klinity.platform.spi.Vendor;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Routes and jobs of recordings. */
@@ -36,12 +37,13 @@ final class MediaFeature implements Feature {
     private final RecordingRoutes recordings;
     private final ContentRoute content;
 
-    MediaFeature(
-            MediaSettings settings, BlobStore store, Adapter keeper, Appointments appointments, InstantSource clock) {
+    MediaFeature(MediaSettings settings, BlobStore store, Adapter keeper, FeatureContext context) {
+        Consents consents = context.require(Consents.class);
         this.store = store;
         this.vendor = keeper.vendor();
-        this.upload = new RecordingUpload(settings, store, keeper, appointments, clock);
-        this.recordings = new RecordingRoutes(appointments);
+        this.upload = new RecordingUpload(
+                settings, store, keeper, consents, context.changes(), context.clock());
+        this.recordings = new RecordingRoutes(context.require(Appointments.class), consents);
         this.content = new ContentRoute(store);
     }
 

@@ -1,6 +1,6 @@
 package com.klinity.media;
 
-import com.klinity.appointments.api.Appointments;
+import com.klinity.appointments.api.Holdings;
 import com.klinity.media.api.Recordings;
 import com.klinity.media.spi.BlobStore;
 import com.klinity.media.spi.BlobStoreProvider;
@@ -64,6 +64,7 @@ public final class MediaModule implements FeatureModule {
         BlobStoreProvider provider = context.adapter(BlobStoreProvider.class, "klinity.media.store", "filesystem");
         BlobStore store = provider.open(context.settings());
         context.share(Recordings.class, new StoredRecordings(store));
-        return new MediaFeature(settings, store, provider, context.require(Appointments.class), context.clock());
+        context.require(Holdings.class).add(new KeptRecordings(context));
+        return new MediaFeature(settings, store, provider, context);
     }
 }

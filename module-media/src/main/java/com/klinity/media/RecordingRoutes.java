@@ -1,6 +1,7 @@
 package com.klinity.media;
 
 import com.klinity.appointments.api.Appointments;
+import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Page;
 import com.klinity.platform.spi.Refusal;
@@ -12,9 +13,11 @@ import java.util.UUID;
 final class RecordingRoutes {
 
     private final Appointments appointments;
+    private final Consents consents;
 
-    RecordingRoutes(Appointments appointments) {
+    RecordingRoutes(Appointments appointments, Consents consents) {
         this.appointments = appointments;
+        this.consents = consents;
     }
 
     Reply list(Call call) {
@@ -24,7 +27,10 @@ final class RecordingRoutes {
         if (appointments.find(call.scope(), appointment).isEmpty()) {
             throw Refusal.notFound();
         }
-        List<Recording> found = RecordingTable.list(call.scope(), appointment, page);
+        boolean consent = consents.given(call.scope(), appointment);
+        List<Recording> found = RecordingTable.list(call.scope(), appointment, page).stream()
+                .map(recording -> recording.with(consent))
+                .toList();
         Page.Of<Recording> items = page.of(found, Recording::position);
         return Reply.ok(items).about(items.items().stream().map(Recording::id).toList());
     }
@@ -32,8 +38,9 @@ final class RecordingRoutes {
     Reply read(Call call) {
         UUID id = call.id("id");
         call.noOtherQuery();
-        Recording recording = RecordingTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
-        return Reply.ok(recording).etag(Recording.VERSION).about(id);
+        Recording found = RecordingTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
+        Recording recording = found.with(consents.given(call.scope(), found.appointmentId()));
+        return Reply.ok(recording).etag(recording.version()).about(id);
     }
 
     Reply delete(Call call) {

@@ -29,6 +29,9 @@ final class RecordingTable {
         values (:id, :appointment, :type, :bytes, :sha256, :duration, :created, :due)
         """;
 
+    private static final String OF =
+            "select id from media.recordings where appointment_id = any(:appointments) order by created_at, id";
+
     private static final Page.Position START = new Page.Position(Instant.EPOCH, new UUID(0, 0));
 
     private RecordingTable() {}
@@ -60,6 +63,11 @@ final class RecordingTable {
                 .execute();
     }
 
+    /** Ids of those of these appointments, in order. */
+    static List<UUID> of(Scope scope, List<UUID> appointments) {
+        return scope.sql(OF).set("appointments", appointments).list(row -> row.uuid("id"));
+    }
+
     /** False when there is none. The audio follows in a job that the table's trigger leaves. */
     static boolean delete(Scope scope, UUID id) {
         return scope.sql("delete from media.recordings where id = :id")
@@ -77,6 +85,7 @@ final class RecordingTable {
                 row.text("sha256"),
                 row.decimalOrNull("duration_seconds"),
                 row.instant("created_at"),
-                row.instantOrNull("delete_after"));
+                row.instantOrNull("delete_after"),
+                null);
     }
 }

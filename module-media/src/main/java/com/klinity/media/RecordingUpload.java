@@ -1,12 +1,12 @@
 package com.klinity.media;
 
-import com.klinity.appointments.api.AppointmentCard;
-import com.klinity.appointments.api.Appointments;
+import com.klinity.appointments.api.Consents;
 import com.klinity.media.spi.BlobFailure;
 import com.klinity.media.spi.BlobKey;
 import com.klinity.media.spi.BlobStore;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Changes;
 import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in a recording: only with consent, only audio, encrypted on its way to the store. That it goes to a store outside
+ * Takes in a recording: only with consent from its first byte to its last, only audio, encrypted on its way to the store. That it goes to a store outside
  * is in the audit log before its first byte does.
  */
 final class RecordingUpload implements Upload<ReceivedAudio> {
@@ -41,23 +41,33 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
     private final MediaSettings settings;
     private final BlobStore store;
     private final Adapter keeper;
-    private final Appointments appointments;
+    private final Consents consents;
+    private final Changes changes;
     private final InstantSource clock;
     private final Map<UUID, Underway> underway = new ConcurrentHashMap<>();
+    private final Map<UUID, Watched> watched = new ConcurrentHashMap<>();
 
     RecordingUpload(
-            MediaSettings settings, BlobStore store, Adapter keeper, Appointments appointments, InstantSource clock) {
+            MediaSettings settings,
+            BlobStore store,
+            Adapter keeper,
+            Consents consents,
+            Changes changes,
+            InstantSource clock) {
         this.settings = settings;
         this.store = store;
         this.keeper = keeper;
-        this.appointments = appointments;
+        this.consents = consents;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Override
     public void admit(Call call) {
         call.noOtherQuery();
-        requireConsent(call);
+        UUID appointment = call.id("id");
+        watched.computeIfAbsent(call.requestId(), request -> new Watched(changes, call, appointment));
+        consents.requireRecording(call.scope(), appointment, false);
         kind(call);
         settings.room().requireLength(call);
         long reserved = settings.room().reserve(call, call.scope());
@@ -94,7 +104,13 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
     }
 
     @Override
+    public boolean urgent(Call call) {
+        return watched(call).isChanged();
+    }
+
+    @Override
     public void progress(Call call) {
+        watched(call).look(() -> consents.requireRecording(call.scope(), call.id("id"), false));
         if (!UploadTable.goOn(call.scope(), upload(call).key().id(), settings.patience())) {
             throw Refusal.unavailable();
         }
@@ -102,14 +118,15 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
 
     @Override
     public Reply record(Call call, ReceivedAudio received) {
-        UUID appointment = requireConsent(call);
+        UUID appointment = call.id("id");
+        consents.requireRecording(call.scope(), appointment, true);
         if (!UploadTable.recorded(call.scope(), received.upload().key().id())) {
             throw Refusal.unavailable();
         }
         Recording recording = recording(appointment, received);
         RecordingTable.insert(call.scope(), recording);
         Reply reply = Reply.created("/v1/recordings/" + recording.id(), recording)
-                .etag(Recording.VERSION)
+                .etag(recording.version())
                 .about(recording.id());
         return keeper.vendor().outside() ? Disclosure.measured(reply, received.bytes(), received.sha256()) : reply;
     }
@@ -137,20 +154,18 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
     @Override
     public void release(Call call) {
         underway.remove(call.requestId());
+        Watched appointment = watched.remove(call.requestId());
+        if (appointment != null) {
+            appointment.end();
+        }
     }
 
     private Underway upload(Call call) {
         return Objects.requireNonNull(underway.get(call.requestId()), "the upload was not admitted");
     }
 
-    /** Consent may be withdrawn while the body is on its way, so it is asked before and after. */
-    private UUID requireConsent(Call call) {
-        AppointmentCard appointment =
-                appointments.find(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
-        if (!appointment.consentGiven()) {
-            throw Refusal.conflict("consent-missing", "The appointment has no consent to recording.");
-        }
-        return appointment.id();
+    private Watched watched(Call call) {
+        return Objects.requireNonNull(watched.get(call.requestId()), "the upload was not admitted");
     }
 
     private long store(Underway upload, InputStream content) throws IOException {
@@ -185,7 +200,8 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
                 received.sha256(),
                 received.durationSeconds(),
                 now,
-                settings.retentionDays() == 0 ? null : now.plus(settings.retentionDays(), ChronoUnit.DAYS));
+                settings.retentionDays() == 0 ? null : now.plus(settings.retentionDays(), ChronoUnit.DAYS),
+                null);
     }
 
     private static AudioKind kind(Call call) {

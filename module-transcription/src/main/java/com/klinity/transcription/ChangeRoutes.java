@@ -1,5 +1,6 @@
 package com.klinity.transcription;
 
+import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.Refusal;
@@ -15,18 +16,21 @@ import java.util.UUID;
  * Answers the calls that change transcripts. Those that end work take the job back before they look at the transcript: a
  * run locks the two in that order.
  */
-record ChangeRoutes(Running running, WaitingBudget budget, Json json, InstantSource clock) {
+record ChangeRoutes(Consents consents, Running running, WaitingBudget budget, Json json, InstantSource clock) {
 
     /**
-     * Only what failed is tried again; what was cancelled has failed. Work that was given up is not done twice, and where
-     * another transcript waits for the same, that one is the answer.
+     * Only what failed or was cancelled is tried again, and only with consent, which is asked for first because a
+     * withdrawal locks in that order. Work that was given up is not done twice, and where another transcript waits for the
+     * same, that one is the answer.
      */
     Reply retry(Call call) {
         UUID id = call.id("id");
         call.noOtherQuery();
+        Transcript seen = TranscriptTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
+        consents.requireProcessing(call.scope(), seen.appointmentId(), true);
         call.scope().withdraw(TranscribeJob.TOPIC, id);
-        if (locked(call.scope(), id).status() != Status.FAILED) {
-            throw Refusal.conflict("not-failed", "Only a failed transcript can be tried again.");
+        if (!locked(call.scope(), id).status().unsuccessful()) {
+            throw Refusal.conflict("not-failed", "Only a failed or cancelled transcript can be tried again.");
         }
         return accepted(call.scope(), WishTable.twin(call.scope(), id).orElseGet(() -> requeued(call.scope(), id)));
     }
@@ -40,7 +44,7 @@ record ChangeRoutes(Running running, WaitingBudget budget, Json json, InstantSou
 
     private static Reply accepted(Scope scope, UUID id) {
         Transcript waiting = TranscriptTable.find(scope, id).orElseThrow(Refusal::notFound);
-        return Reply.accepted(TranscriptRoutes.address(id), waiting.view(List.of()))
+        return Reply.accepted(TranscriptRoutes.address(id), waiting.view(List.of(), true))
                 .etag(waiting.version())
                 .about(id);
     }
@@ -53,7 +57,7 @@ record ChangeRoutes(Running running, WaitingBudget budget, Json json, InstantSou
         if (locked(call.scope(), id).status().ended()) {
             throw Refusal.conflict("already-ended", "Only a transcript that is queued or processing can be cancelled.");
         }
-        RunTable.fail(call.scope(), id, Failure.CANCELLED, now());
+        RunTable.cancel(call.scope(), id, Failure.CANCELLED, now());
         running.stop(id);
         return shown(call.scope(), id);
     }
@@ -76,9 +80,11 @@ record ChangeRoutes(Running running, WaitingBudget budget, Json json, InstantSou
         return TranscriptTable.lock(scope, id).orElseThrow(Refusal::notFound);
     }
 
-    private static Reply shown(Scope scope, UUID id) {
+    private Reply shown(Scope scope, UUID id) {
+        Transcript transcript = locked(scope, id);
+        boolean consent = consents.given(scope, transcript.appointmentId());
         return Form.JSON
-                .reply(locked(scope, id), TranscriptTable.utterances(scope, id))
+                .reply(transcript, TranscriptTable.utterances(scope, id), consent)
                 .about(id);
     }
 

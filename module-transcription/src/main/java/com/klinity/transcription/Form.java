@@ -12,29 +12,29 @@ enum Form {
     /** The whole resource. */
     JSON("application/json") {
         @Override
-        Reply reply(Transcript transcript, List<Spoken> utterances) {
-            return Reply.ok(transcript.view(utterances)).etag(transcript.version());
+        Reply reply(Transcript transcript, List<Spoken> utterances, boolean consent) {
+            return Reply.ok(transcript.view(utterances, consent)).etag(transcript.version());
         }
     },
     /** Captions for web players. */
     VTT("text/vtt") {
         @Override
-        Reply reply(Transcript transcript, List<Spoken> utterances) {
-            return text(transcript, Captions.vtt(utterances));
+        Reply reply(Transcript transcript, List<Spoken> utterances, boolean consent) {
+            return text(transcript, Captions.vtt(utterances), consent);
         }
     },
     /** Captions for other players. */
     SRT("application/x-subrip") {
         @Override
-        Reply reply(Transcript transcript, List<Spoken> utterances) {
-            return text(transcript, Captions.srt(utterances));
+        Reply reply(Transcript transcript, List<Spoken> utterances, boolean consent) {
+            return text(transcript, Captions.srt(utterances), consent);
         }
     },
     /** For people. */
     PLAIN("text/plain") {
         @Override
-        Reply reply(Transcript transcript, List<Spoken> utterances) {
-            return text(transcript, Captions.plain(utterances));
+        Reply reply(Transcript transcript, List<Spoken> utterances, boolean consent) {
+            return text(transcript, Captions.plain(utterances), consent);
         }
     };
 
@@ -62,13 +62,19 @@ enum Form {
         }
     }
 
-    abstract Reply reply(Transcript transcript, List<Spoken> utterances);
+    /**
+     * A transcript in this form.
+     *
+     * @param consent whether there is still consent to it; if not, the answer says so
+     */
+    abstract Reply reply(Transcript transcript, List<Spoken> utterances, boolean consent);
 
     /** Each form has an entity tag of its own, since the bytes differ (RFC 9110 §8.8.3). */
-    Reply text(Transcript transcript, String text) {
+    Reply text(Transcript transcript, String text, boolean consent) {
         requireText(transcript);
         String etag = "\"" + transcript.version() + "-" + name().toLowerCase(Locale.ROOT) + "\"";
-        return Reply.bytes(mediaType + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8))
+        Reply reply = Reply.bytes(mediaType + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8))
                 .header("ETag", etag);
+        return consent ? reply : reply.header("X-Consent-Withdrawn", "true");
     }
 }

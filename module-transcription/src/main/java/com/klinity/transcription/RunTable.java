@@ -5,6 +5,7 @@ import com.klinity.platform.spi.Row;
 import com.klinity.platform.spi.Scope;
 import com.klinity.transcription.spi.TranscriptionRequest;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,9 +28,9 @@ final class RunTable {
             updated_at = :now, version = version + 1
         where id = :id and status = 'processing'
         """;
-    private static final String FAIL = """
+    private static final String END = """
         update transcription.transcripts
-        set status = 'failed', failure_code = :code, failure_detail = :detail, failure_retryable = :retryable,
+        set status = :status, failure_code = :code, failure_detail = :detail, failure_retryable = :retryable,
             updated_at = :now, version = version + 1
         where id = :id and status in ('queued', 'processing')
         """;
@@ -45,6 +46,13 @@ final class RunTable {
      * @param progress fraction of the work done, 0 to 1
      */
     record State(Status status, double progress) {}
+
+    /** Whose transcript it is; empty when it is gone. */
+    static Optional<UUID> appointment(Scope scope, UUID id) {
+        return scope.sql("select appointment_id from transcription.transcripts where id = :id")
+                .set("id", id)
+                .first(row -> row.uuid("appointment_id"));
+    }
 
     /** Empty when there is nothing left to do. */
     static Optional<Begun> begin(Scope scope, UUID id, Engine engine, Instant now) {
@@ -70,8 +78,18 @@ final class RunTable {
     }
 
     static void fail(Scope scope, UUID id, Failure failure, Instant now) {
-        scope.sql(FAIL)
+        end(scope, id, Status.FAILED, failure, now);
+    }
+
+    /** Somebody stopped it, or had to. */
+    static void cancel(Scope scope, UUID id, Failure reason, Instant now) {
+        end(scope, id, Status.CANCELLED, reason, now);
+    }
+
+    private static void end(Scope scope, UUID id, Status status, Failure failure, Instant now) {
+        scope.sql(END)
                 .set("id", id)
+                .set("status", status.name().toLowerCase(Locale.ROOT))
                 .set("code", failure.code())
                 .set("detail", failure.detail())
                 .set("retryable", failure.retryable())

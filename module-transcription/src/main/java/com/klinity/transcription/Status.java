@@ -11,14 +11,21 @@ enum Status {
     /** There is text. */
     COMPLETED,
     /** There is none, see the failure. */
-    FAILED;
+    FAILED,
+    /** There is none because somebody stopped it, or the patient's consent ended; see the failure. */
+    CANCELLED;
 
     static Status of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether it ended without text, and may be tried again. */
+    boolean unsuccessful() {
+        return this == FAILED || this == CANCELLED;
+    }
+
     /** Whether nothing more happens unless somebody asks for it. */
     boolean ended() {
-        return this == COMPLETED || this == FAILED;
+        return this == COMPLETED || unsuccessful();
     }
 }

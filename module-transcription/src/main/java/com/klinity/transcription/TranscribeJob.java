@@ -1,5 +1,6 @@
 package com.klinity.transcription;
 
+import com.klinity.appointments.api.Consents;
 import com.klinity.media.api.RecordingCard;
 import com.klinity.media.api.Recordings;
 import com.klinity.platform.spi.Action;
@@ -22,10 +23,11 @@ import java.util.UUID;
 /**
  * Has one recording transcribed.
  *
- * <p>A run that was cut off is simply begun again; what is no longer queued or processing is left alone. The disclosure is
+ * <p>Without the patient's consent nothing is heard, whenever it ended and whoever asked for it. A run that was cut off is simply begun again; what is no longer queued or processing is left alone. The disclosure is
  * in the log before the engine can open the recording. Whoever lost the job meanwhile writes nothing.
  */
-record TranscribeJob(Recordings recordings, Engine engine, Running running, Json json, InstantSource clock)
+record TranscribeJob(
+        Recordings recordings, Consents consents, Engine engine, Running running, Json json, InstantSource clock)
         implements JobRunner {
 
     static final String TOPIC = "transcription.run";
@@ -39,7 +41,11 @@ record TranscribeJob(Recordings recordings, Engine engine, Running running, Json
     @Override
     public void run(JobRun run) throws InterruptedException {
         try {
-            begin(run).ifPresent(task -> work(run, task));
+            if (covered(run)) {
+                begin(run).ifPresent(task -> work(run, task));
+            } else {
+                cancel(run, Failure.CONSENT_MISSING);
+            }
         } catch (RuntimeException e) {
             if (Thread.interrupted()) {
                 throw interrupted(e);
@@ -55,6 +61,14 @@ record TranscribeJob(Recordings recordings, Engine engine, Running running, Json
     public boolean abandoned(JobRun run) {
         fail(run, Failure.DIED, Failure.DIED.code());
         return true;
+    }
+
+    /** Asked without a lock: whoever withdraws consent from here on takes the job back, and with it the right to write. */
+    private boolean covered(JobRun run) {
+        return run.reads()
+                .in(scope -> RunTable.appointment(scope, run.subject())
+                        .map(appointment -> consents.given(scope, appointment))
+                        .orElse(true));
     }
 
     private Optional<Task> begin(JobRun run) {
@@ -108,6 +122,10 @@ record TranscribeJob(Recordings recordings, Engine engine, Running running, Json
         if (Thread.currentThread().isInterrupted() || (retryable && !run.lastAttempt())) {
             throw failure;
         }
+        if (failure.code() == TranscriptionFailure.Code.CANCELLED) {
+            cancel(run, Failure.CANCELLED);
+            return;
+        }
         LOG.log(System.Logger.Level.WARNING, "transcript {0} failed: {1}", run.subject(), failure.code());
         fail(run, Failure.of(failure, retryable), failure.code().name());
     }
@@ -116,6 +134,13 @@ record TranscribeJob(Recordings recordings, Engine engine, Running running, Json
         run.inScope(update(run), Map.of("status", "failed", "code", code), scope -> {
             RunTable.fail(scope, run.subject(), failure, now());
             return failure;
+        });
+    }
+
+    private void cancel(JobRun run, Failure reason) {
+        run.inScope(update(run), Map.of("status", "cancelled", "code", reason.code()), scope -> {
+            RunTable.cancel(scope, run.subject(), reason, now());
+            return reason;
         });
     }
 

@@ -38,7 +38,8 @@ record Transcript(
             String text,
             List<Spoken> utterances,
             @Nullable Failure failure,
-            VendorCopy vendorCopy) {}
+            VendorCopy vendorCopy,
+            @Nullable Boolean consentWithdrawn) {}
 
     /** As the API shows one of many: without what was said. */
     record Item(
@@ -50,15 +51,47 @@ record Transcript(
             String language,
             @Nullable Failure failure,
             VendorCopy vendorCopy,
-            Instant createdAt) {}
+            Instant createdAt,
+            @Nullable Boolean consentWithdrawn) {}
 
-    View view(List<Spoken> utterances) {
+    /**
+     * With what was said.
+     *
+     * @param consent whether there is still consent to it
+     */
+    View view(List<Spoken> utterances, boolean consent) {
         String text = utterances.stream().map(Spoken::text).collect(Collectors.joining("\n"));
-        return new View(id, recordingId, status, attempts, engine, language, text, utterances, failure, vendorCopy);
+        return new View(
+                id,
+                recordingId,
+                status,
+                attempts,
+                engine,
+                language,
+                text,
+                utterances,
+                failure,
+                vendorCopy,
+                withdrawn(consent));
     }
 
-    Item item() {
-        return new Item(id, recordingId, status, attempts, engine, language, failure, vendorCopy, createdAt);
+    Item item(boolean consent) {
+        return new Item(
+                id,
+                recordingId,
+                status,
+                attempts,
+                engine,
+                language,
+                failure,
+                vendorCopy,
+                createdAt,
+                withdrawn(consent));
+    }
+
+    /** Told only where it is so. */
+    private static @Nullable Boolean withdrawn(boolean consent) {
+        return consent ? null : Boolean.TRUE;
     }
 
     TranscriptCard card(List<Spoken> utterances) {

@@ -1,5 +1,6 @@
 package com.klinity.transcription;
 
+import com.klinity.appointments.api.Consents;
 import com.klinity.media.api.RecordingCard;
 import com.klinity.media.api.Recordings;
 import com.klinity.platform.spi.Call;
@@ -19,7 +20,7 @@ import java.util.UUID;
 
 /** Answers the calls that ask for transcripts and read them. */
 record TranscriptRoutes(
-        Recordings recordings, Engine engine, WaitingBudget budget, Json json, InstantSource clock) {
+        Recordings recordings, Consents consents, Engine engine, WaitingBudget budget, Json json, InstantSource clock) {
 
     private static final int LOOKS = 3;
 
@@ -27,10 +28,11 @@ record TranscriptRoutes(
         call.noOtherQuery();
         Scope scope = call.scope();
         RecordingCard recording = recordings.find(scope, call.id("id")).orElseThrow(Refusal::notFound);
+        consents.requireProcessing(scope, recording.appointmentId(), true);
         TranscriptionRequest request = input(call).request();
         WishTable.Wish wish = WishTable.Wish.of(request, json.write(request.vocabulary()), engine.name());
         Transcript transcript = waiting(scope, recording, wish);
-        return Reply.accepted(address(transcript.id()), transcript.view(List.of()))
+        return Reply.accepted(address(transcript.id()), transcript.view(List.of(), true))
                 .etag(transcript.version())
                 .about(transcript.id());
     }
@@ -58,19 +60,19 @@ record TranscriptRoutes(
         Form form = Form.of(call.accept(Form.mediaTypes()));
         Transcript transcript = TranscriptTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
         List<Spoken> utterances = TranscriptTable.utterances(call.scope(), id);
-        return form.reply(transcript, utterances).header("Vary", "Accept").about(id);
+        boolean consent = consents.given(call.scope(), transcript.appointmentId());
+        return form.reply(transcript, utterances, consent).header("Vary", "Accept").about(id);
     }
 
     Reply list(Call call) {
         UUID recording = call.id("id");
         Page page = call.page();
         call.noOtherQuery();
-        if (recordings.find(call.scope(), recording).isEmpty()) {
-            throw Refusal.notFound();
-        }
+        RecordingCard card = recordings.find(call.scope(), recording).orElseThrow(Refusal::notFound);
+        boolean consent = consents.given(call.scope(), card.appointmentId());
         Page.Of<Transcript> found = page.of(TranscriptTable.list(call.scope(), recording, page), Transcript::position);
         List<Transcript.Item> items =
-                found.items().stream().map(Transcript::item).toList();
+                found.items().stream().map(transcript -> transcript.item(consent)).toList();
         return Reply.ok(new Page.Of<>(items, found.nextCursor()))
                 .about(items.stream().map(Transcript.Item::id).toList());
     }

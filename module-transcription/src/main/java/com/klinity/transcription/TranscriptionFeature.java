@@ -2,6 +2,7 @@ package com.klinity.transcription;
 
 import static com.klinity.platform.spi.Access.phi;
 
+import com.klinity.appointments.api.Consents;
 import com.klinity.media.api.Recordings;
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Feature;
@@ -30,12 +31,14 @@ final class TranscriptionFeature implements Feature {
     TranscriptionFeature(FeatureContext context, Engine engine, WaitingBudget budget, int concurrency) {
         Running running = new Running();
         Recordings recordings = context.require(Recordings.class);
+        Consents consents = context.require(Consents.class);
         this.engine = engine;
         this.concurrency = concurrency;
-        this.transcripts = new TranscriptRoutes(recordings, engine, budget, context.json(), context.clock());
-        this.changes = new ChangeRoutes(running, budget, context.json(), context.clock());
+        this.transcripts =
+                new TranscriptRoutes(recordings, consents, engine, budget, context.json(), context.clock());
+        this.changes = new ChangeRoutes(consents, running, budget, context.json(), context.clock());
         this.events = new EventRoute(running, context.changes(), new Looks(), context.json());
-        this.job = new TranscribeJob(recordings, engine, running, context.json(), context.clock());
+        this.job = new TranscribeJob(recordings, consents, engine, running, context.json(), context.clock());
     }
 
     @Override

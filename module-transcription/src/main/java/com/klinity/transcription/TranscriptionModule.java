@@ -1,5 +1,6 @@
 package com.klinity.transcription;
 
+import com.klinity.appointments.api.Holdings;
 import com.klinity.platform.spi.DataKind;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
@@ -32,14 +33,14 @@ public final class TranscriptionModule implements FeatureModule {
 
     @Override
     public List<String> after() {
-        return List.of("media");
+        return List.of("appointments", "media");
     }
 
     @Override
     public Schema schema() {
         return new Schema(
                 name(),
-                List.of("V1__transcripts.sql", "V2__told_changes.sql", "V3__same_wish.sql"),
+                List.of("V1__transcripts.sql", "V2__told_changes.sql", "V3__same_wish.sql", "V4__cancelled.sql"),
                 TranscriptionModule.class);
     }
 
@@ -61,6 +62,7 @@ public final class TranscriptionModule implements FeatureModule {
         settings.oneOf("klinity.transcription.queue", "postgres", Set.of("postgres"));
         TranscriptionEngineProvider provider =
                 context.adapter(TranscriptionEngineProvider.class, Engine.SETTING, "sphinx");
+        context.require(Holdings.class).add(new KeptTranscripts(context));
         context.share(Transcripts.class, new StoredTranscripts());
         return new TranscriptionFeature(context, Engine.open(provider, settings), budget, concurrency);
     }

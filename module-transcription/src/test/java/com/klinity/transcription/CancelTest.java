@@ -31,7 +31,7 @@ class CancelTest {
         gate.awaitEngine();
         Answer answer = ana.post(transcript + "/cancel");
         assertEquals(
-                "200 failed cancelled",
+                "200 cancelled cancelled",
                 answer.status() + " " + text(answer, "status") + " "
                         + answer.json().at("/failure/code").asString());
     }
@@ -71,7 +71,7 @@ class CancelTest {
         gate.awaitEnd();
         String other = transcript(ana, "{}");
         awaitStatus(ana, other, "completed");
-        assertEquals("failed", Studio.status(ana, transcript));
+        assertEquals("cancelled", Studio.status(ana, transcript));
     }
 
     @Test
@@ -88,7 +88,7 @@ class CancelTest {
         String after = transcript(ana, "{}");
         gates.forEach(Gate::open);
         awaitStatus(ana, after, "completed");
-        assertEquals("200 failed 0", answer.status() + " " + Studio.status(ana, waiting) + " " + plays);
+        assertEquals("200 cancelled 0", answer.status() + " " + Studio.status(ana, waiting) + " " + plays);
     }
 
     @Test

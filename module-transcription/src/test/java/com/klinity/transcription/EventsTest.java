@@ -72,7 +72,7 @@ class EventsTest {
         Follower follower = follow(new Gate());
         ana.post(transcript + "/cancel");
         follower.end().join();
-        assertTrue(follower.data().getLast().startsWith("{\"status\":\"failed\","));
+        assertTrue(follower.data().getLast().startsWith("{\"status\":\"cancelled\","));
     }
 
     @Test
@@ -123,7 +123,7 @@ class EventsTest {
                 transcript);
         ana.post(transcript + "/cancel");
         follower.end().orTimeout(30, TimeUnit.SECONDS).join();
-        assertTrue(follower.data().getLast().startsWith("{\"status\":\"failed\","));
+        assertTrue(follower.data().getLast().startsWith("{\"status\":\"cancelled\","));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.klinity.transcription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.appointments.AppointmentsModule;
 import com.klinity.media.MediaModule;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,8 @@ class TwoServersTest {
     private final InMemoryBlobStoreProvider blobs = new InMemoryBlobStoreProvider();
     private final ScriptedEngine firstEngine = new ScriptedEngine();
     private final ScriptedEngine secondEngine = new ScriptedEngine();
+    private static final long PROMISED = TimeUnit.SECONDS.toNanos(5);
+
     private final TestServer first = start(firstEngine, Optional.empty());
     private final TestServer second = start(secondEngine, Optional.of(first));
     private final Gate firstGate = new Gate();
@@ -43,7 +47,25 @@ class TwoServersTest {
     void a_cancellation_reaches_the_other_server() {
         idle().practitioner(account).post(transcript + "/cancel");
         (atFirst ? firstGate : secondGate).awaitEnd();
-        assertEquals("failed", Studio.status(busy().practitioner(account), transcript));
+        assertEquals("cancelled", Studio.status(busy().practitioner(account), transcript));
+    }
+
+    @Test
+    void consent_that_is_withdrawn_at_one_server_stops_the_other_in_the_promised_time() {
+        Practitioner ana = idle().practitioner(account);
+        String recording = ana.get(transcript).json().path("recordingId").asString();
+        String appointment = ana.get("/v1/recordings/" + recording)
+                .json()
+                .path("appointmentId")
+                .asString();
+        long before = System.nanoTime();
+        assertEquals(
+                201,
+                ana.post("/v1/appointments/" + appointment + "/consents", "{\"given\": false}")
+                        .status());
+        (atFirst ? firstGate : secondGate).awaitEnd();
+        assertTrue(System.nanoTime() - before < PROMISED);
+        assertEquals("cancelled", Studio.status(busy().practitioner(account), transcript));
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.klinity.platform.database.JobLine;
 import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.OverdueReviews;
+import com.klinity.platform.database.Reach;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
@@ -55,9 +56,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A running server. */
@@ -186,10 +185,10 @@ public final class Klinity implements AutoCloseable {
 
     private static Map<FeatureModule, Feature> open(
             List<FeatureModule> modules, OpeningContext context, Closing closing) {
-        Set<String> names = modules.stream().map(FeatureModule::name).collect(Collectors.toSet());
+        Map<String, Reach> reaches = FeatureReach.of(modules);
         Map<FeatureModule, Feature> features = new LinkedHashMap<>();
         for (FeatureModule module : modules) {
-            features.put(module, closing.later(module.open(context.of(module.name(), names))));
+            features.put(module, closing.later(module.open(context.of(module.name(), reaches))));
         }
         return features;
     }

@@ -16,4 +16,20 @@ public interface AccountScope extends Scope {
      * @throws IllegalStateException when this transaction has appended to the account's chain itself
      */
     void admitDisclosure();
+
+    /** The same transaction, for the statements of who reaches something else; the platform's alone. */
+    Scope reaching(Reach other);
+
+    /**
+     * The same of a scope that the platform handed to a feature.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static Scope reaching(Scope scope, Reach other) {
+        return switch (scope) {
+            case AccountScope own -> own.reaching(other);
+            case OtherReach view -> view.reaching(other);
+            default -> throw new IllegalArgumentException("the scope is not the platform's");
+        };
+    }
 }

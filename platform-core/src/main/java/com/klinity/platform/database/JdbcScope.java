@@ -1,6 +1,7 @@
 package com.klinity.platform.database;
 
 import com.klinity.platform.spi.Json;
+import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Statement;
 import com.klinity.platform.spi.Touch;
 import com.klinity.platform.spi.UuidV7;
@@ -44,8 +45,17 @@ final class JdbcScope implements AccountScope {
 
     @Override
     public Statement sql(String text) {
+        return sql(text, reach);
+    }
+
+    Statement sql(String text, Reach other) {
         refuseOutside();
-        return new JdbcStatement(this::prepare, json, reach.check(NamedSql.of(text)));
+        return new JdbcStatement(this::prepare, json, other.check(NamedSql.of(text)));
+    }
+
+    @Override
+    public Scope reaching(Reach other) {
+        return new OtherReach(this, other);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.klinity.platform.modules;
 
+import com.klinity.platform.database.AccountScope;
+import com.klinity.platform.database.Reach;
 import com.klinity.platform.spi.Adapter;
 import com.klinity.platform.spi.AuditHeads;
 import com.klinity.platform.spi.Changes;
@@ -7,6 +9,7 @@ import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Jobs;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JwksSource;
+import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Settings;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.TrustedIssuer;
@@ -19,10 +22,11 @@ import java.util.Set;
  *
  * @param whole    what all features share
  * @param feature  its name
+ * @param reach    what its statements may name
  * @param chosen   the adapters that this feature has loaded
  * @param settings those it may read
  */
-record FeatureView(OpeningContext whole, String feature, Set<String> chosen, Settings settings)
+record FeatureView(OpeningContext whole, String feature, Reach reach, Set<String> chosen, Settings settings)
         implements FeatureContext {
 
     /** The feature that presents the log, and has it witnessed. */
@@ -82,6 +86,11 @@ record FeatureView(OpeningContext whole, String feature, Set<String> chosen, Set
     @Override
     public Changes changes() {
         return whole.changes();
+    }
+
+    @Override
+    public Scope own(Scope scope) {
+        return AccountScope.reaching(scope, reach);
     }
 
     @Override

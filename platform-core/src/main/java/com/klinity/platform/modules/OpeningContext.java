@@ -1,5 +1,6 @@
 package com.klinity.platform.modules;
 
+import com.klinity.platform.database.Reach;
 import com.klinity.platform.security.HttpJwksSource;
 import com.klinity.platform.settings.ConfiguredSettings;
 import com.klinity.platform.spi.Adapter;
@@ -15,8 +16,10 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,12 +78,15 @@ public final class OpeningContext {
      * The context of one feature.
      *
      * @param feature its name
-     * @param all     the names of all features
+     * @param all     how far the statements of each reach, by the names of all features and of the core
      */
-    public FeatureContext of(String feature, Set<String> all) {
+    public FeatureContext of(String feature, Map<String, Reach> all) {
         Set<String> chosen = ConcurrentHashMap.newKeySet();
-        KeyOwners owners = new KeyOwners(all, adapters.names());
-        return new FeatureView(this, feature, chosen, settings.guardedBy(owners.guard(feature, chosen)));
+        Set<String> features = new HashSet<>(all.keySet());
+        features.remove(FeatureReach.CORE);
+        KeyOwners owners = new KeyOwners(features, adapters.names());
+        Reach reach = Objects.requireNonNull(all.get(feature));
+        return new FeatureView(this, feature, reach, chosen, settings.guardedBy(owners.guard(feature, chosen)));
     }
 
     InstantSource clock() {

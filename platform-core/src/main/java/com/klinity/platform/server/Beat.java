@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** A body that tells, while it arrives, that it still does. */
 final class Beat extends FilterInputStream {
@@ -12,12 +13,19 @@ final class Beat extends FilterInputStream {
     static final Duration EVERY = Duration.ofSeconds(10);
 
     private final Duration every;
+    private final BooleanSupplier urgent;
     private final Runnable told;
     private long last = System.nanoTime();
 
-    Beat(InputStream body, Duration every, Runnable told) {
+    /**
+     * One that tells.
+     *
+     * @param urgent whether to tell at the next bytes, whatever the time is
+     */
+    Beat(InputStream body, Duration every, BooleanSupplier urgent, Runnable told) {
         super(body);
         this.every = every;
+        this.urgent = urgent;
         this.told = told;
     }
 
@@ -30,7 +38,7 @@ final class Beat extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = in.read(buffer, offset, length);
-        if (System.nanoTime() - last >= every.toNanos()) {
+        if (urgent.getAsBoolean() || System.nanoTime() - last >= every.toNanos()) {
             told.run();
             last = System.nanoTime();
         }

@@ -24,7 +24,8 @@ record IntakeOf<T>(T received, byte[] digest) {
      */
     static <T> IntakeOf<T> receive(Upload<T> upload, Incoming call, CutInput watched, Runnable told) {
         try (watched;
-                DigestInputStream counted = new DigestInputStream(new Beat(watched, Beat.EVERY, told), sha256())) {
+                Beat beat = new Beat(watched, Beat.EVERY, () -> upload.urgent(call), told);
+                DigestInputStream counted = new DigestInputStream(beat, sha256())) {
             T received = upload.receive(call, counted);
             return new IntakeOf<>(received, counted.getMessageDigest().digest());
         } catch (IOException e) {

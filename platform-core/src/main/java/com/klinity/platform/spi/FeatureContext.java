@@ -68,6 +68,16 @@ public interface FeatureContext {
         throw new IllegalStateException("this is no server's context");
     }
 
+    /**
+     * The same transaction for the calling feature's own statements: for what an earlier feature asks of it, in the scope
+     * of that feature's call. A scope names the tables of the feature whose call it is, and of those before it.
+     *
+     * @throws IllegalArgumentException when it is no scope of the platform
+     */
+    default Scope own(Scope scope) {
+        throw new IllegalStateException("this is no server's context");
+    }
+
     /** Where this server is reached, such as {@code http://127.0.0.1:8080}. Usable once the server has started. */
     URI serverAddress();
 }

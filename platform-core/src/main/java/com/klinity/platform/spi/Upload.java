@@ -29,6 +29,14 @@ public interface Upload<T> {
      */
     default void progress(Call call) {}
 
+    /**
+     * Whether {@link #progress} is to be called at the next bytes, before they are taken in and without waiting for its
+     * turn. Asked at every read: must not block.
+     */
+    default boolean urgent(Call call) {
+        return false;
+    }
+
     /** Records what was received, in the transaction of the call and its audit entry. */
     Reply record(Call call, T received);
 

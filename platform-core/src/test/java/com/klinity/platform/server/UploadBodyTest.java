@@ -22,7 +22,7 @@ class UploadBodyTest {
 
     @Test
     void it_is_heard_of_while_it_arrives() throws IOException {
-        Beat body = new Beat(new ByteArrayInputStream(new byte[3]), Duration.ZERO, told::incrementAndGet);
+        Beat body = new Beat(new ByteArrayInputStream(new byte[3]), Duration.ZERO, () -> false, told::incrementAndGet);
         body.read();
         body.read(new byte[2]);
         assertEquals(2, told.get());
@@ -30,8 +30,17 @@ class UploadBodyTest {
 
     @Test
     void it_is_not_heard_of_more_often_than_that() throws IOException {
-        new Beat(new ByteArrayInputStream(new byte[3]), Duration.ofHours(1), told::incrementAndGet).readAllBytes();
+        new Beat(new ByteArrayInputStream(new byte[3]), Duration.ofHours(1), () -> false, told::incrementAndGet)
+                .readAllBytes();
         assertEquals(0, told.get());
+    }
+
+    @Test
+    void what_is_urgent_is_told_before_the_next_bytes_are_handed_on() {
+        Beat body = new Beat(new ByteArrayInputStream(new byte[3]), Duration.ofHours(1), () -> true, () -> {
+            throw new IllegalStateException();
+        });
+        assertThrows(IllegalStateException.class, body::read);
     }
 
     @Test
