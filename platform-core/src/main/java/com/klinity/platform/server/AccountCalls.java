@@ -120,11 +120,18 @@ final class AccountCalls {
         Function<AccountScope, Done<Reply>> work = scope -> {
             enter(call, scope, identity, actor);
             call.requireBody();
-            Supplier<Reply> handle = () -> plain.handler().handle(call);
+            Supplier<Reply> handle = () -> handled(plain, call);
             Reply reply = keyed ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
             return done(declared, identity, actor, reply);
         };
         return changing(declared, identity, actor, work);
+    }
+
+    /** A handler's answer, unless there was something wrong with what it read of the query. */
+    static Reply handled(Route.Plain plain, Incoming call) {
+        Reply reply = plain.handler().handle(call);
+        call.requireQuery();
+        return reply;
     }
 
     private <T> T changing(
@@ -213,6 +220,7 @@ final class AccountCalls {
     private static void admit(Upload<?> upload, Incoming call) {
         call.requireBody();
         upload.admit(call);
+        call.requireQuery();
     }
 
     /** Does something in a scope of its own, beside what the call is for. */
@@ -240,7 +248,9 @@ final class AccountCalls {
                 () -> accounts.look(identity, actor, scope -> {
                     enter(call, scope, identity, actor);
                     call.requireBody();
-                    return stages.admit(call);
+                    A looked = stages.admit(call);
+                    call.requireQuery();
+                    return looked;
                 }));
         call.leave(disclosure -> accounts.disclose(identity, actor, disclosure));
         return admitted;

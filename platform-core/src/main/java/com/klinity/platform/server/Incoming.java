@@ -2,7 +2,6 @@ package com.klinity.platform.server;
 
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Call;
-import com.klinity.platform.spi.Cursor;
 import com.klinity.platform.spi.Discloser;
 import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.Page;
@@ -14,7 +13,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,15 +22,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way through the pipeline. One thread at a time. */
 final class Incoming implements Call {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MOST = 200;
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final HeaderName IF_MATCH = HeaderNames.IF_MATCH;
     private static final HeaderName IF_NONE_MATCH = HeaderNames.IF_NONE_MATCH;
@@ -42,7 +36,7 @@ final class Incoming implements Call {
     private final UUID requestId;
     private final String peer;
     private final RequestBody body;
-    private final Set<String> knownQuery = new HashSet<>();
+    private final Query query;
     private final AtomicReference<@Nullable Thread> answerer;
     private final Consumer<Refusal> aside;
     private final boolean bare;
@@ -78,6 +72,7 @@ final class Incoming implements Call {
         this.body = new RequestBody(request);
         this.answerer = answerer;
         this.bare = bare;
+        this.query = new Query(bare ? Map.of() : request.query().toMap(), json);
     }
 
     /** The plain {@code GET} of what this call made, on its behalf: without a header, a query or a body of its own. */
@@ -186,39 +181,27 @@ final class Incoming implements Call {
 
     @Override
     public Optional<String> query(String name) {
-        knownQuery.add(name);
-        List<String> values = bare ? List.of() : request.query().all(name, List::of);
-        if (values.size() > 1) {
-            throw Refusal.malformed("The query parameter '" + name + "' may be given once.");
-        }
-        return values.stream().findFirst();
+        return query.text(name);
+    }
+
+    @Override
+    public <T> Optional<T> query(String name, Class<T> type) {
+        return query.value(name, type);
     }
 
     @Override
     public void noOtherQuery() {
-        for (String name : bare ? Set.<String>of() : request.query().names()) {
-            if (!knownQuery.contains(name)) {
-                throw Refusal.malformed("There is a query parameter that is not known here; known are: "
-                        + knownQuery.stream().sorted().collect(Collectors.joining(", ")) + ".");
-            }
-        }
+        query.close();
     }
 
     @Override
     public Page page() {
-        int limit = query("limit").map(Incoming::limit).orElse(DEFAULT_LIMIT);
-        Optional<Page.Position> after = query("cursor")
-                .map(text -> Cursor.decode(text)
-                        .orElseThrow(() -> Refusal.malformed("'cursor' must be one that this server gave out.")));
-        return new Page(limit, after);
+        return query.page();
     }
 
-    private static int limit(String text) {
-        int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.malformed("'limit' must be a whole number from 1 to " + MOST + ".");
-        }
-        return limit;
+    /** Refuses what a handler read of the query and took for absent because it was not of its form. */
+    void requireQuery() {
+        query.enforce();
     }
 
     @Override

@@ -176,9 +176,9 @@ final class RequestPipeline implements Handler {
         return deadlines.within(Stage.HANDLE, call, () -> plain(route, call));
     }
 
-    private static Reply plain(Route route, Call call) {
+    private static Reply plain(Route route, Incoming call) {
         return switch (route.target()) {
-            case Route.Plain plain -> plain.handler().handle(call);
+            case Route.Plain plain -> AccountCalls.handled(plain, call);
             case Route.InStages<?, ?> _, Route.Streamed<?> _ ->
                 throw new IllegalStateException(
                         "stages need an account: " + route.path().text());
