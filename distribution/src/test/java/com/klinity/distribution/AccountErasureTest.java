@@ -155,7 +155,7 @@ class AccountErasureTest {
                         "Recordings on their way",
                         "Appointments",
                         "Patients",
-                        "Answers to repeated requests",
+                        "Requests that may be repeated",
                         "Account"),
                 steps);
     }
@@ -168,7 +168,7 @@ class AccountErasureTest {
                 .map(DataKind::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         kinds.add("Account record");
-        kinds.add("Answers to repeated requests");
+        kinds.add("Requests that may be repeated");
         assertEquals(kinds, new TreeSet<>(values("data", "name")));
     }
 

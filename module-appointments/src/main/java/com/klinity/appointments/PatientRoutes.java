@@ -68,7 +68,7 @@ record PatientRoutes(Removal removal, InstantSource clock) {
     }
 
     Reply delete(Call call) {
-        boolean cascade = cascade(call);
+        boolean cascade = call.query("cascade", Boolean.class).orElse(false);
         call.noOtherQuery();
         UUID id = locked(call).id();
         List<UUID> appointments = AppointmentTable.ofPatient(call.scope(), id);
@@ -90,14 +90,6 @@ record PatientRoutes(Removal removal, InstantSource clock) {
         }
         AppointmentTable.deleteOfPatient(scope, patient);
         scope.audit(new Touch(Action.DELETE, AppointmentsFeature.APPOINTMENT, appointments), Map.of());
-    }
-
-    private static boolean cascade(Call call) {
-        return switch (call.query("cascade").orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Refusal.malformed("The query parameter 'cascade' must be true or false.");
-        };
     }
 
     private static PatientView locked(Call call) {

@@ -20,7 +20,7 @@ record Filter(
                 Times.of(call, "to"),
                 text(call, "action"),
                 text(call, "resourceType"),
-                call.query("resourceId").map(Filter::id).orElse(null));
+                call.query("resourceId", UUID.class).orElse(null));
     }
 
     /** Refused here, since what is found while an export is sent is found after the log has told of it. */
@@ -30,13 +30,5 @@ record Filter(
             throw Refusal.malformed("'" + name + "' must not hold the character U+0000.");
         }
         return text;
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.malformed("'resourceId' must be a UUID.");
-        }
     }
 }

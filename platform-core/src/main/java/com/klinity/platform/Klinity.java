@@ -13,6 +13,7 @@ import com.klinity.platform.database.JobStore;
 import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.OverdueReviews;
 import com.klinity.platform.database.Reach;
+import com.klinity.platform.database.RequestMemory;
 import com.klinity.platform.database.RevocationCheck;
 import com.klinity.platform.erasure.AccountErasure;
 import com.klinity.platform.jobs.Bell;
@@ -171,9 +172,10 @@ public final class Klinity implements AutoCloseable {
         crews.start(jobs);
         ReviewReminder reminder = new ReviewReminder(new OverdueReviews(database.pool())::count);
         reminder.remind();
+        ForgottenRequests forgotten = new ForgottenRequests(new RequestMemory(pools.jobs(), json, clock)::forget);
         tasks.start(Stream.concat(
                         features.values().stream().flatMap(feature -> feature.tasks().stream()),
-                        Stream.of(reminder.daily()))
+                        Stream.of(reminder.daily(), forgotten.often()))
                 .toList());
         StartReport.log(settings.production(), modules.features(), context.loaded());
         return new Klinity(closing, Objects.requireNonNull(http.get()));

@@ -51,6 +51,11 @@ public final class Accounts {
         this.reach = reach;
     }
 
+    /** What tells requests that were done from others. */
+    public RequestDigests digests() {
+        return new RequestDigests(database.key());
+    }
+
     /** An entry of the account's log for work that went well. */
     public AuditEntry entry(Identity identity, Actor actor, Touch touch, Map<String, String> details) {
         return AuditEntry.of(identity.account(), actor, touch, AuditEntry.SUCCESS, details, json);

@@ -55,7 +55,8 @@ public final class CatalogueCheck {
             "platform.enter_core",
             "platform.revoked_among",
             "platform.subject",
-            "platform.suspended_among");
+            "platform.suspended_among",
+            "platform.forget_requests");
 
     private static final List<String> OTHER_ROLES = List.of(Roles.OPERATOR, Roles.RETENTION);
 

@@ -26,10 +26,19 @@ public final class CoreKey {
 
     /** The key that belongs to a secret. */
     public static CoreKey of(Secret secret) {
+        return new CoreKey(mac(secret.reveal().getBytes(StandardCharsets.UTF_8), PURPOSE));
+    }
+
+    /** Another key of 32 bytes, for that purpose, from which this one does not follow. */
+    byte[] derived(String purpose) {
+        return mac(key, purpose.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] mac(byte[] key, byte[] purpose) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return new CoreKey(mac.doFinal(PURPOSE));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(purpose);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

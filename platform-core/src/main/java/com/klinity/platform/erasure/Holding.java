@@ -30,9 +30,9 @@ record Holding(String feature, List<String> buildsOn, List<DataKind> kinds, List
                             new AfterDeletion.Kept(
                                     "Its id and times stay, so that the id is never given to anybody again.")),
                     new DataKind(
-                            "Answers to repeated requests",
+                            "Requests that may be repeated",
                             true,
-                            "Until the account is deleted.",
+                            "For 24 hours: status, place and ids of what was done, and a keyed digest of what was sent.",
                             List.of("platform.idempotency"))),
             List.of());
 

@@ -3,10 +3,13 @@ package com.klinity.platform.json;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JsonText;
 import com.klinity.platform.spi.Refusal;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** JSON through Jackson. Safe for many threads. */
 public final class JacksonJson implements Json {
@@ -53,6 +56,27 @@ public final class JacksonJson implements Json {
         return bind(MergePatch.apply(mapper.valueToTree(current), changes), type);
     }
 
+    /**
+     * A value that was sent as text, as a query parameter is.
+     *
+     * @param type an enum, {@code Boolean}, {@code UUID}, {@code Instant} or {@code LocalDate}
+     * @return none when it is not of that form
+     */
+    public <T> Optional<T> ofText(String text, Class<T> type) {
+        boolean flag = type == Boolean.class && (text.equals("true") || text.equals("false"));
+        JsonNode node = flag ? BooleanNode.valueOf(text.equals("true")) : StringNode.valueOf(text);
+        try {
+            return Optional.of(mapper.treeToValue(node, type));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a value of that type must be, in words that follow its name. */
+    public String form(Class<?> type) {
+        return new Form(mapper).of(mapper.constructType(type));
+    }
+
     private JsonNode tree(byte[] body) {
         try {
             JsonNode tree = mapper.readTree(body);
@@ -73,7 +97,7 @@ public final class JacksonJson implements Json {
         try {
             return mapper.treeToValue(tree, type);
         } catch (JacksonException e) {
-            throw JsonFaults.shape(e);
+            throw new BodyFaults(mapper).of(tree, type, e);
         }
     }
 }

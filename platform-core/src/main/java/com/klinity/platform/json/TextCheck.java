@@ -4,10 +4,13 @@ import com.klinity.platform.spi.FieldError;
 import com.klinity.platform.spi.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Refuses text that no database and no other system can hold: NUL, and halves of surrogate pairs. */
 final class TextCheck {
+
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private TextCheck() {}
 
@@ -21,7 +24,7 @@ final class TextCheck {
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String name = field.getKey();
-            storable(pointer, name);
+            storable(pointer + "/" + JsonFaults.escaped(UNSTORABLE.matcher(name).replaceAll("\ufffd")), name);
             check(pointer + "/" + JsonFaults.escaped(name), field.getValue());
         }
         int index = 0;

@@ -29,9 +29,12 @@ final class AccountCalls {
     private final Idempotency idempotency;
     private final Deadlines deadlines;
     private final OpenStreams streams;
+    private final RouteTable routes;
 
-    AccountCalls(Accounts accounts, Idempotency idempotency, Deadlines deadlines, OpenStreams streams) {
+    AccountCalls(
+            Accounts accounts, Idempotency idempotency, Deadlines deadlines, OpenStreams streams, RouteTable routes) {
         this.streams = streams;
+        this.routes = routes;
         this.accounts = accounts;
         this.idempotency = idempotency;
         this.deadlines = deadlines;
@@ -44,6 +47,14 @@ final class AccountCalls {
 
     /** What the audit log is told about a route. */
     record Declared(Action action, String resource, boolean phi) {
+
+        static Declared of(Access access) {
+            return switch (access) {
+                case Access.SignedIn signedIn -> of(signedIn);
+                case Access.Phi phi -> of(phi);
+                case Access.Open _, Access.VendorCallback _ -> throw new IllegalArgumentException("not of an account");
+            };
+        }
 
         static Declared of(Access.SignedIn access) {
             return new Declared(access.action(), access.resource(), false);
@@ -64,17 +75,19 @@ final class AccountCalls {
     }
 
     Reply answer(Route route, Declared declared, Identity identity, Incoming call) {
-        Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
+        Actor actor = actor(identity, call);
         try {
             return switch (route.target()) {
                 case Route.Plain plain ->
                     deadlines.within(Stage.HANDLE, call, () -> once(plain, declared, identity, actor, call));
                 case Route.InStages<?, ?> staged ->
-                    idempotency.applies(call)
+                    idempotency.applies(declared, call)
                             ? claimed(staged.stages(), declared, identity, actor, call)
                             : inStages(staged.stages(), declared, identity, actor, call, (scope, work) -> work.get());
                 case Route.Streamed<?> streamed -> takeIn(streamed.upload(), declared, identity, actor, call);
             };
+        } catch (Remembered.ReadAgain done) {
+            return again(done.first(), route, identity, call);
         } catch (DatabaseFailure e) {
             Refusal refusal = e.refusal().orElseThrow(() -> e);
             noteRefusal(refusal, declared, identity, actor);
@@ -85,21 +98,45 @@ final class AccountCalls {
         }
     }
 
+    /** A request that was done before reads what it made, as it is now, and is a read to the audit log too. */
+    private Reply again(Remembered first, Route route, Identity identity, Incoming call) {
+        String made = first.location().orElseGet(() -> RouteTable.above(call.request().path().rawPath()).orElse(""));
+        Optional<RouteTable.Match> reading = routes.reading(made, route.feature());
+        if (reading.isEmpty()) {
+            Refusal refusal = Remembered.unreadable();
+            noteRefusal(refusal, Declared.of(route.access()), identity, actor(identity, call));
+            throw refusal;
+        }
+        Route read = reading.get().route();
+        return first.with(answer(read, Declared.of(read.access()), identity, call.reading(reading.get())));
+    }
+
+    private static Actor actor(Identity identity, Incoming call) {
+        return new Actor(identity.account().toString(), call.peer(), call.requestId());
+    }
+
     private Reply once(Route.Plain plain, Declared declared, Identity identity, Actor actor, Incoming call) {
-        boolean keyed = idempotency.applies(call);
+        boolean keyed = idempotency.applies(declared, call);
         Function<AccountScope, Done<Reply>> work = scope -> {
             enter(call, scope, identity, actor);
             call.requireBody();
-            Supplier<Reply> handle = () -> plain.handler().handle(call);
+            Supplier<Reply> handle = () -> handled(plain, call);
             Reply reply = keyed ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
             return done(declared, identity, actor, reply);
         };
-        return changing(declared, keyed, identity, actor, work);
+        return changing(declared, identity, actor, work);
+    }
+
+    /** A handler's answer, unless there was something wrong with what it read of the query. */
+    static Reply handled(Route.Plain plain, Incoming call) {
+        Reply reply = plain.handler().handle(call);
+        call.requireQuery();
+        return reply;
     }
 
     private <T> T changing(
-            Declared declared, boolean keyed, Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
-        return declared.reads() && !keyed
+            Declared declared, Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
+        return declared.reads()
                 ? accounts.read(identity, actor, work)
                 : accounts.write(identity, actor, work);
     }
@@ -170,13 +207,11 @@ final class AccountCalls {
             IntakeOf<T> intake = IntakeOf.receive(upload, call, watched(identity, call), end::progress);
             received = intake.received();
             Keeping keeping = (scope, record) ->
-                    idempotency.applies(call) ? idempotency.once(scope, call, intake.digest(), record) : record.get();
-            Reply reply =
-                    recorded(() -> upload.record(call, intake.received()), declared, identity, actor, call, keeping);
-            if (Idempotency.isReplay(reply)) {
-                end.putAway(received);
-            }
-            return reply;
+                    idempotency.applies(declared, call) ? idempotency.once(scope, call, intake.digest(), record) : record.get();
+            return recorded(() -> upload.record(call, intake.received()), declared, identity, actor, call, keeping);
+        } catch (Remembered.ReadAgain done) {
+            end.putAway(received);
+            throw done;
         } catch (RuntimeException e) {
             throw end.undo(received, e);
         }
@@ -185,6 +220,7 @@ final class AccountCalls {
     private static void admit(Upload<?> upload, Incoming call) {
         call.requireBody();
         upload.admit(call);
+        call.requireQuery();
     }
 
     /** Does something in a scope of its own, beside what the call is for. */
@@ -212,7 +248,9 @@ final class AccountCalls {
                 () -> accounts.look(identity, actor, scope -> {
                     enter(call, scope, identity, actor);
                     call.requireBody();
-                    return stages.admit(call);
+                    A looked = stages.admit(call);
+                    call.requireQuery();
+                    return looked;
                 }));
         call.leave(disclosure -> accounts.disclose(identity, actor, disclosure));
         return admitted;
@@ -242,7 +280,7 @@ final class AccountCalls {
         return deadlines.within(
                 Stage.RECORD,
                 call,
-                () -> changing(declared, false, identity, actor, scope -> {
+                () -> changing(declared, identity, actor, scope -> {
                     enter(call, scope, identity, actor);
                     return done(declared, identity, actor, keeping.keep(scope, record));
                 }));

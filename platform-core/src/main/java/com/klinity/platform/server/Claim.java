@@ -5,6 +5,7 @@ import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Row;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,35 +14,37 @@ import java.util.function.Supplier;
  * An {@code Idempotency-Key} while its first call is at work outside any transaction. Nobody else works under the key
  * meanwhile, and whoever lost it writes nothing.
  *
- * @param token tells this claim from a later one
- * @param time  how long others leave it alone
+ * @param token     tells this claim from a later one
+ * @param time      how long others leave it alone
+ * @param now       when it was made
+ * @param forgotten what was done up to then is not known any more
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Claim(Idempotency idempotency, UUID token, byte[] key, byte[] fingerprint, Duration time) {
+record Claim(UUID token, byte[] key, byte[] fingerprint, Duration time, Instant now, Instant forgotten) {
 
     private static final String TAKE = """
-        insert into platform.idempotency as known (key, fingerprint, claim, claimed_until)
-        values (:key, :fingerprint, :claim, clock_timestamp() + make_interval(secs => :seconds))
-        on conflict (account_id, key) do update set claim = excluded.claim, claimed_until = excluded.claimed_until
-        where known.status is null and known.claimed_until < clock_timestamp()
-            and known.fingerprint = excluded.fingerprint
+        insert into platform.idempotency as known (key, fingerprint, claim, claimed_until, created_at)
+        values (:key, :fingerprint, :claim, clock_timestamp() + make_interval(secs => :seconds), :now)
+        on conflict (account_id, key) do update set fingerprint = excluded.fingerprint, status = null, silent = false,
+            location = null, resources = null, claim = excluded.claim, claimed_until = excluded.claimed_until,
+            created_at = excluded.created_at
+        where known.created_at <= :forgotten or (known.status is null and known.claimed_until < clock_timestamp()
+            and coalesce(known.fingerprint = excluded.fingerprint, true))
         """;
 
-    private static final String FIRST = """
-        select fingerprint, status, headers, coalesce(body, ''::bytea) as body, resources
-        from platform.idempotency where key = :key
-        """;
+    private static final String FIRST = "select " + Remembered.COLUMNS + " from platform.idempotency where key = :key";
 
     private static final String KEEP = """
-        update platform.idempotency set status = :status, headers = cast(:headers as jsonb), body = :body,
+        update platform.idempotency set status = :status, silent = :silent, location = :location,
             resources = :resources, claim = null, claimed_until = null where key = :key and claim = :claim
         """;
 
     private static final String RELEASE = "delete from platform.idempotency where key = :key and claim = :claim";
 
     /**
-     * Takes the key, or gives the first answer.
+     * Takes the key, or gives the first answer where that said nothing.
      *
+     * @throws Remembered.ReadAgain when there was an answer that said something
      * @throws Refusal 409 while somebody else is at work, 422 when it belongs to another request
      */
     Optional<Reply> take(AccountScope scope) {
@@ -50,6 +53,8 @@ record Claim(Idempotency idempotency, UUID token, byte[] key, byte[] fingerprint
                 .set("fingerprint", fingerprint)
                 .set("claim", token)
                 .set("seconds", time.toSeconds())
+                .set("now", now)
+                .set("forgotten", forgotten)
                 .execute();
         return taken == 1 ? Optional.empty() : Optional.of(first(scope));
     }
@@ -63,14 +68,13 @@ record Claim(Idempotency idempotency, UUID token, byte[] key, byte[] fingerprint
         if (row.numberOrNull("status") == null) {
             throw inUse();
         }
-        return Idempotency.replay(row, fingerprint);
+        return Idempotency.again(row, fingerprint);
     }
 
-    /** Keeps the answer with what it did. */
+    /** Keeps that it was done, with what it did. */
     Reply kept(AccountScope scope, Supplier<Reply> record) {
         Reply reply = record.get();
-        int kept = idempotency
-                .answered(scope.coreSql(KEEP), reply)
+        int kept = Idempotency.answered(scope.coreSql(KEEP), reply)
                 .set("key", key)
                 .set("claim", token)
                 .execute();
@@ -80,7 +84,7 @@ record Claim(Idempotency idempotency, UUID token, byte[] key, byte[] fingerprint
         return reply;
     }
 
-    /** Frees the key unless its answer was kept. */
+    /** Frees the key unless it was done. */
     int release(AccountScope scope) {
         return scope.coreSql(RELEASE).set("key", key).set("claim", token).execute();
     }

@@ -1,7 +1,8 @@
 package com.klinity.platform.server;
 
 import com.klinity.platform.database.AccountScope;
-import com.klinity.platform.json.JacksonJson;
+import com.klinity.platform.database.RequestDigests;
+import com.klinity.platform.database.RequestMemory;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Row;
@@ -9,49 +10,47 @@ import com.klinity.platform.spi.Statement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Answers a repeated {@code POST} with its first answer, by the {@code Idempotency-Key} header. The first answer is kept
- * in the same transaction as what it did, so that either both are there or none.
+ * Does a repeated {@code POST} once, by the {@code Idempotency-Key} header. That it was done is kept in the same
+ * transaction as what it did, so that either both are there or none. What it answered is not kept: it is read again.
  */
 final class Idempotency {
 
     private static final String HEADER = "Idempotency-Key";
-    private static final String REPLAY = "idempotentReplay";
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private static final String CLAIM = """
-        insert into platform.idempotency (key, fingerprint) values (:key, :fingerprint) on conflict do nothing
+        insert into platform.idempotency as known (key, fingerprint, created_at) values (:key, :fingerprint, :now)
+        on conflict (account_id, key) do update set fingerprint = excluded.fingerprint, status = null, silent = false,
+            location = null, resources = null, claim = null, claimed_until = null, created_at = excluded.created_at
+        where known.created_at <= :forgotten
         """;
 
     private static final String KEEP = """
-        update platform.idempotency set status = :status, headers = cast(:headers as jsonb), body = :body,
-            resources = :resources where key = :key
+        update platform.idempotency set status = :status, silent = :silent, location = :location, resources = :resources
+        where key = :key
         """;
 
-    private static final String FIRST = """
-        select fingerprint, status, headers, coalesce(body, ''::bytea) as body, resources
-        from platform.idempotency where key = :key
-        """;
+    private static final String FIRST = "select " + Remembered.COLUMNS + " from platform.idempotency where key = :key";
 
-    private final JacksonJson json;
+    private final RequestDigests digests;
+    private final InstantSource clock;
 
-    Idempotency(JacksonJson json) {
-        this.json = json;
+    Idempotency(RequestDigests digests, InstantSource clock) {
+        this.digests = digests;
+        this.clock = clock;
     }
 
-    boolean applies(Incoming call) {
+    boolean applies(AccountCalls.Declared declared, Incoming call) {
         return call.request().prologue().method().text().equals("POST")
+                && Remembered.concerns(declared.action())
                 && call.header(HEADER).isPresent();
-    }
-
-    static boolean isReplay(Reply reply) {
-        return reply.details().containsKey(REPLAY);
     }
 
     /**
@@ -60,51 +59,56 @@ final class Idempotency {
      * @param time after which others may take it over, should this server end meanwhile
      */
     Claim claim(Incoming call, Duration time) {
-        return new Claim(this, UUID.randomUUID(), key(call), fingerprint(call, call.rawBody()), time);
+        return new Claim(
+                UUID.randomUUID(), key(call), fingerprint(call, call.rawBody()), time, clock.instant(), forgotten());
     }
 
-    /** Does the work, or answers as the first time. */
+    /**
+     * Does the work, unless it was done before.
+     *
+     * @throws Remembered.ReadAgain when it was, and told something
+     */
     Reply once(AccountScope scope, Incoming call, byte[] content, Supplier<Reply> work) {
         byte[] key = key(call);
         byte[] fingerprint = fingerprint(call, content);
         int claimed = scope.coreSql(CLAIM)
                 .set("key", key)
                 .set("fingerprint", fingerprint)
+                .set("now", clock.instant())
+                .set("forgotten", forgotten())
                 .execute();
         return claimed == 1 ? kept(scope, key, work.get()) : first(scope, key, fingerprint);
     }
 
-    private Reply kept(AccountScope scope, byte[] key, Reply reply) {
+    /** What was done up to then is not known any more. */
+    private Instant forgotten() {
+        return clock.instant().minus(RequestMemory.KNOWN);
+    }
+
+    private static Reply kept(AccountScope scope, byte[] key, Reply reply) {
         answered(scope.coreSql(KEEP), reply).set("key", key).execute();
         return reply;
     }
 
-    /** The columns of an answer, bound. */
-    Statement answered(Statement statement, Reply reply) {
+    /** The columns of an answer, bound: nothing of its body. */
+    static Statement answered(Statement statement, Reply reply) {
         return statement
                 .set("status", reply.status())
-                .set("headers", json.write(reply.headers()).text())
-                .set("body", body(reply))
+                .set("silent", reply.body() instanceof Reply.Empty || reply.body() instanceof Reply.After)
+                .set("location", reply.headers().get("Location"))
                 .set("resources", reply.touched());
-    }
-
-    private byte[] body(Reply reply) {
-        return switch (reply.body()) {
-            case Reply.Json value -> json.bytes(value.value());
-            case Reply.Empty _, Reply.After _ -> new byte[0];
-            default -> throw new IllegalStateException("a route that takes Idempotency-Key answers with JSON");
-        };
     }
 
     private static Reply first(AccountScope scope, byte[] key, byte[] fingerprint) {
         return scope.coreSql(FIRST)
                 .set("key", key)
-                .first(row -> replay(row, fingerprint))
+                .first(row -> again(row, fingerprint))
                 .orElseThrow(Refusal::unavailable);
     }
 
     static void requireSame(Row row, byte[] fingerprint) {
-        if (!MessageDigest.isEqual(fingerprint, row.bytes("fingerprint"))) {
+        byte[] first = row.bytes("fingerprint");
+        if (first.length > 0 && !MessageDigest.isEqual(fingerprint, first)) {
             throw new Refusal(
                     422,
                     "idempotency-key-reused",
@@ -113,32 +117,30 @@ final class Idempotency {
         }
     }
 
-    static Reply replay(Row row, byte[] fingerprint) {
+    static Reply again(Row row, byte[] fingerprint) {
         requireSame(row, fingerprint);
-        byte[] body = row.bytes("body");
-        Reply.Body content = body.length == 0 ? new Reply.Empty() : new Reply.Bytes("application/json", body);
-        List<UUID> resources = row.uuids("resources");
-        return new Reply((int) row.number("status"), headers(row), content, resources, Map.of(REPLAY, "true"));
-    }
-
-    @SuppressWarnings("unchecked") // written from a map of text above
-    private static Map<String, String> headers(Row row) {
-        return row.json("headers", Map.class);
+        Remembered first = Remembered.of(row);
+        if (first.silent()) {
+            return first.repeated();
+        }
+        throw new Remembered.ReadAgain(first);
     }
 
     private static byte[] key(Incoming call) {
-        String key = call.header(HEADER).orElseThrow();
+        String key = text(call);
         if (!FORM.matcher(key).matches()) {
             throw Refusal.malformed("Idempotency-Key must be 1 to 255 visible ASCII characters.");
         }
         return IntakeOf.sha256().digest(key.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static byte[] fingerprint(Incoming call, byte[] content) {
-        MessageDigest digest = IntakeOf.sha256();
-        digest.update(call.request().path().rawPath().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(content);
-        return digest.digest();
+    private static String text(Incoming call) {
+        return call.header(HEADER).orElseThrow();
+    }
+
+    private byte[] fingerprint(Incoming call, byte[] content) {
+        String target =
+                text(call) + ' ' + call.request().path().rawPath() + ' ' + call.request().query().rawValue() + ' ';
+        return digests.of(target.getBytes(StandardCharsets.UTF_8), content);
     }
 }

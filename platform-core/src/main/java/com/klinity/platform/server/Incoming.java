@@ -2,7 +2,6 @@ package com.klinity.platform.server;
 
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Call;
-import com.klinity.platform.spi.Cursor;
 import com.klinity.platform.spi.Discloser;
 import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.Page;
@@ -14,7 +13,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,29 +22,27 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way through the pipeline. One thread at a time. */
 final class Incoming implements Call {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MOST = 200;
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final HeaderName IF_MATCH = HeaderNames.IF_MATCH;
+    private static final HeaderName IF_NONE_MATCH = HeaderNames.IF_NONE_MATCH;
 
     private final ServerRequest request;
     private final JacksonJson json;
     private final UUID requestId;
     private final String peer;
     private final RequestBody body;
-    private final Set<String> knownQuery = new HashSet<>();
-    private final AtomicReference<@Nullable Thread> answerer = new AtomicReference<>();
+    private final Query query;
+    private final AtomicReference<@Nullable Thread> answerer;
     private final Consumer<Refusal> aside;
+    private final boolean bare;
     private Map<String, String> parameters = Map.of();
     private String route = "";
+    private Set<String> noneMatch = Set.of();
     private @Nullable UUID account;
     private @Nullable Scope scope;
     private @Nullable Discloser discloser;
@@ -57,12 +53,34 @@ final class Incoming implements Call {
      * @param aside sends a refusal on another thread, when the one that handles the call does not come back
      */
     Incoming(ServerRequest request, JacksonJson json, UUID requestId, String peer, Consumer<Refusal> aside) {
+        this(request, json, requestId, peer, aside, new AtomicReference<>(), false);
+    }
+
+    private Incoming(
+            ServerRequest request,
+            JacksonJson json,
+            UUID requestId,
+            String peer,
+            Consumer<Refusal> aside,
+            AtomicReference<@Nullable Thread> answerer,
+            boolean bare) {
         this.aside = aside;
         this.request = request;
         this.json = json;
         this.requestId = requestId;
         this.peer = peer;
         this.body = new RequestBody(request);
+        this.answerer = answerer;
+        this.bare = bare;
+        this.query = new Query(bare ? Map.of() : request.query().toMap(), json);
+    }
+
+    /** The plain {@code GET} of what this call made, on its behalf: without a header, a query or a body of its own. */
+    Incoming reading(RouteTable.Match match) {
+        Incoming reading = new Incoming(request, json, requestId, peer, aside, answerer, true);
+        reading.matched(match);
+        reading.identified(account());
+        return reading;
     }
 
     void matched(RouteTable.Match match) {
@@ -97,8 +115,14 @@ final class Incoming implements Call {
         body.leave();
     }
 
+    /** Goes on when there is nothing wrong with the body, nor with the tags of what the caller has. */
     void requireBody() {
         body.require();
+        requireConditions();
+    }
+
+    void requireConditions() {
+        noneMatch = safe() ? EntityTags.of(IF_NONE_MATCH, headers(IF_NONE_MATCH)).orElse(Set.of()) : Set.of();
     }
 
     void identified(UUID caller) {
@@ -157,48 +181,36 @@ final class Incoming implements Call {
 
     @Override
     public Optional<String> query(String name) {
-        knownQuery.add(name);
-        List<String> values = request.query().all(name, List::of);
-        if (values.size() > 1) {
-            throw Refusal.malformed("The query parameter '" + name + "' may be given once.");
-        }
-        return values.stream().findFirst();
+        return query.text(name);
+    }
+
+    @Override
+    public <T> Optional<T> query(String name, Class<T> type) {
+        return query.value(name, type);
     }
 
     @Override
     public void noOtherQuery() {
-        for (String name : request.query().names()) {
-            if (!knownQuery.contains(name)) {
-                throw Refusal.malformed("There is a query parameter that is not known here; known are: "
-                        + knownQuery.stream().sorted().collect(Collectors.joining(", ")) + ".");
-            }
-        }
+        query.close();
     }
 
     @Override
     public Page page() {
-        int limit = query("limit").map(Incoming::limit).orElse(DEFAULT_LIMIT);
-        long list = ListName.of(route, request.query());
-        Optional<Page.Position> after = query("cursor")
-                .map(text -> Cursor.decode(text)
-                        .filter(cursor -> cursor.list() == list)
-                        .orElseThrow(() -> Refusal.malformed(
-                                "'cursor' must be one that this server gave out for this list in this order."))
-                        .position());
-        return new Page(limit, after, list);
+        return query.page(route);
     }
 
-    private static int limit(String text) {
-        int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.malformed("'limit' must be a whole number from 1 to " + MOST + ".");
-        }
-        return limit;
+    /** Refuses what a handler read of the query and took for absent because it was not of its form. */
+    void requireQuery() {
+        query.enforce();
     }
 
     @Override
     public Optional<String> header(String name) {
-        return request.headers().first(HeaderNames.create(name));
+        return headers(HeaderNames.create(name)).stream().findFirst();
+    }
+
+    private List<String> headers(HeaderName name) {
+        return bare ? List.of() : request.headers().values(name);
     }
 
     @Override
@@ -234,19 +246,28 @@ final class Incoming implements Call {
 
     @Override
     public String accept(List<String> offered) {
-        return AcceptHeader.best(String.join(",", request.headers().values(HeaderNames.ACCEPT)), offered);
+        return AcceptHeader.best(String.join(",", headers(HeaderNames.ACCEPT)), offered);
     }
 
     @Override
     public Precondition ifMatch() {
-        List<String> values = request.headers().values(IF_MATCH);
-        if (values.isEmpty()) {
-            throw Refusal.preconditionRequired();
-        }
-        return new Precondition(values.stream()
-                .flatMap(value -> Stream.of(value.split(",")))
-                .map(String::strip)
-                .collect(Collectors.toSet()));
+        return new Precondition(
+                EntityTags.of(IF_MATCH, headers(IF_MATCH)).orElseThrow(Refusal::preconditionRequired));
+    }
+
+    /** The tags of what the caller has already, once {@link #requireConditions} has read them. */
+    Set<String> noneMatch() {
+        return noneMatch;
+    }
+
+    private boolean safe() {
+        String method = request.prologue().method().text();
+        return method.equals("GET") || isHead();
+    }
+
+    /** Whether only the answer's head is wanted. */
+    boolean isHead() {
+        return request.prologue().method().text().equals(RouteTable.HEAD);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.klinity.platform.server;
 
 import com.klinity.platform.spi.Cursor;
-import io.helidon.common.parameters.Parameters;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -27,17 +27,17 @@ final class ListName {
      *
      * @param route its method and pattern
      */
-    static long of(String route, Parameters query) {
+    static long of(String route, Map<String, List<String>> query) {
         TreeMap<String, List<String>> choices = new TreeMap<>();
-        for (String name : query.names()) {
+        query.forEach((name, values) -> {
             if (!OF_THE_PAGE.contains(name)) {
                 choices.put(
                         name,
-                        query.all(name).stream()
+                        values.stream()
                                 .filter(value -> !ID.matcher(value).matches())
                                 .toList());
             }
-        }
+        });
         return Cursor.listOf(
                 route + choices.entrySet().stream().map(Object::toString).collect(Collectors.joining("&", "?", "")));
     }

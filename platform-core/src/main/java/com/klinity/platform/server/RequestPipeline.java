@@ -71,11 +71,15 @@ final class RequestPipeline implements Handler {
             InstantSource clock) {
         this.routes = routes;
         this.authentication = authentication;
-        Idempotency idempotency = new Idempotency(json);
         this.accountCalls = accounts.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        entry -> new AccountCalls(entry.getValue(), idempotency, deadlines, streams)));
+                        entry -> new AccountCalls(
+                                entry.getValue(),
+                                new Idempotency(entry.getValue().digests(), clock),
+                                deadlines,
+                                streams,
+                                routes)));
         this.replies = new Replies(json);
         this.streams = streams;
         this.transport = transport;
@@ -146,8 +150,8 @@ final class RequestPipeline implements Handler {
 
     /** After the commit, and after its audit entry is durable. */
     private void send(ServerResponse response, Reply reply, Incoming call, Reads reads) {
-        Reply made = afterCommit.made(reply, call);
-        replies.send(mine(response, call), made, reads);
+        Reply made = afterCommit.made(Told.unlessKnown(reply, call), call);
+        replies.send(mine(response, call), call.isHead() ? Told.headOf(made) : made, reads);
     }
 
     /** A call that was answered aside, because it did not come back in time, has no second answer. */
@@ -160,6 +164,7 @@ final class RequestPipeline implements Handler {
 
     private Reply unbound(Route route, Incoming call) {
         receive(route, call);
+        call.requireConditions();
         return deadlines.within(Stage.HANDLE, call, () -> plain(route, call));
     }
 
@@ -171,9 +176,9 @@ final class RequestPipeline implements Handler {
         return deadlines.within(Stage.HANDLE, call, () -> plain(route, call));
     }
 
-    private static Reply plain(Route route, Call call) {
+    private static Reply plain(Route route, Incoming call) {
         return switch (route.target()) {
-            case Route.Plain plain -> plain.handler().handle(call);
+            case Route.Plain plain -> AccountCalls.handled(plain, call);
             case Route.InStages<?, ?> _, Route.Streamed<?> _ ->
                 throw new IllegalStateException(
                         "stages need an account: " + route.path().text());

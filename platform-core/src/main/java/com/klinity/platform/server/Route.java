@@ -53,6 +53,11 @@ public record Route(String feature, Method method, PathPattern path, Access acce
                 };
     }
 
+    /** Whether it is read by who is signed in. */
+    boolean reads() {
+        return method == Method.GET && (access instanceof Access.SignedIn || access instanceof Access.Phi);
+    }
+
     /** Whether it ends what others may do with the account: nobody who holds its token may keep its owner from that. */
     boolean revokes() {
         return access instanceof Access.SignedIn(Action action, String resource)

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the route of a request. Safe for many threads. */
 final class RouteTable {
+
+    /** As GET, for everything but the body (RFC 9110 §9.3.2). */
+    static final String HEAD = "HEAD";
 
     private final Map<Integer, List<Route>> bySegments;
 
@@ -35,10 +39,28 @@ final class RouteTable {
         if (here.isEmpty()) {
             throw Refusal.notFound();
         }
+        String declared = method.equals(HEAD) ? Method.GET.name() : method;
         Optional<Match> exact = here.stream()
-                .filter(match -> match.route().method().name().equals(method))
+                .filter(match -> match.route().method().name().equals(declared))
                 .findFirst();
         return exact.orElseThrow(() -> notAllowed(here));
+    }
+
+    /**
+     * Where a resource is read: the {@code GET} of that path, or of the nearest one above it, that the feature answers to
+     * who is signed in; none when there is no such route.
+     */
+    Optional<Match> reading(String path, String feature) {
+        return matches(PathPattern.split(path)).stream()
+                .filter(match -> match.route().reads() && match.route().feature().equals(feature))
+                .findFirst()
+                .or(() -> above(path).flatMap(next -> reading(next, feature)));
+    }
+
+    /** The path without its last segment. */
+    static Optional<String> above(String path) {
+        int end = path.lastIndexOf('/');
+        return end > 0 ? Optional.of(path.substring(0, end)) : Optional.empty();
     }
 
     private List<Match> matches(List<String> path) {
@@ -57,7 +79,7 @@ final class RouteTable {
                 .map(match -> match.route().method())
                 .distinct()
                 .sorted()
-                .map(Method::name)
+                .flatMap(method -> method == Method.GET ? Stream.of(method.name(), HEAD) : Stream.of(method.name()))
                 .collect(Collectors.joining(", "));
         return Refusal.methodNotAllowed(allowed);
     }

@@ -39,7 +39,7 @@ record UploadEnd<T>(Upload<T> upload, Incoming call, Consumer<Runnable> inScope)
     }
 
     /** Undoes it because it was recorded before. */
-    void putAway(T received) {
+    void putAway(@Nullable T received) {
         try {
             undo(received);
         } catch (Refusal refusal) {

@@ -27,16 +27,24 @@ public interface Call extends Discloser {
     Optional<String> query(String name);
 
     /**
+     * A query parameter of a form: one value of an enum as the API writes it, {@code true} or {@code false}, a UUID, a time
+     * or a date. One of another form counts as absent; it is refused together with whatever else is wrong with the query,
+     * by {@link #noOtherQuery()} at the latest.
+     *
+     * @param type an enum, {@code Boolean}, {@code UUID}, {@code Instant} or {@code LocalDate}
+     */
+    <T> Optional<T> query(String name, Class<T> type);
+
+    /**
      * Closes the list of query parameters.
      *
-     * @throws Refusal 400 when there is one that was not asked for, or one twice
+     * @throws Refusal 400 when there is one that was not asked for, one twice, or one that is not of its form; tells all
      */
     void noOtherQuery();
 
     /**
-     * {@code limit} and {@code cursor} of a list.
-     *
-     * @throws Refusal 400 when the limit is not from 1 to 200 or the cursor is not one the server gave out
+     * {@code limit} and {@code cursor} of a list. A limit that is not from 1 to 200, or a cursor that the server did not give
+     * out, is refused by {@link #noOtherQuery()}.
      */
     Page page();
 

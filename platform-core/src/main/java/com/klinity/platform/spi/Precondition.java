@@ -2,7 +2,10 @@ package com.klinity.platform.spi;
 
 import java.util.Set;
 
-/** The entity tags of an {@code If-Match} header (RFC 9110 §13.1.1); {@code *} alone matches anything. */
+/**
+ * The entity tags of an {@code If-Match} header (RFC 9110 §13.1.1), quoted and strong: what a proxy did to them is undone.
+ * {@code *} alone matches anything.
+ */
 public record Precondition(Set<String> tags) {
 
     /** Copies the set. */

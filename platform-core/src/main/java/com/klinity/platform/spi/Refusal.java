@@ -51,7 +51,7 @@ public final class Refusal extends RuntimeException {
                 400,
                 "malformed-request",
                 "The request could not be read",
-                "Fields are unknown or of the wrong type; see errors.",
+                "Some fields are not known, or not of the form that is needed; see errors.",
                 errors,
                 Map.of());
     }

@@ -1,7 +1,9 @@
 package com.klinity.platform.server.connection;
 
+import io.helidon.common.buffers.BufferData;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The first bytes of an answer: a head, and perhaps more.
@@ -12,12 +14,30 @@ import java.util.Locale;
 record AnswerHead(String text, int behind) {
 
     private static final String END = "\r\n\r\n";
+    private static final int STATUS = "HTTP/1.1 ".length();
+    private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length:[^\r]*\r\n", Pattern.CASE_INSENSITIVE);
 
     static AnswerHead of(byte[] bytes) {
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = all.indexOf(END);
         int behind = end < 0 ? all.length() : end + END.length();
         return new AnswerHead(all.substring(0, behind), behind);
+    }
+
+    /** Whether an answer begins that says nothing has changed; the length of what it leaves out is not told as 0. */
+    static boolean isUnchanged(BufferData buffer) {
+        return buffer.available() > STATUS + 3
+                && buffer.get(STATUS) == '3'
+                && buffer.get(STATUS + 1) == '0'
+                && buffer.get(STATUS + 2) == '4';
+    }
+
+    AnswerHead withoutLength() {
+        return new AnswerHead(LENGTH.matcher(text).replaceFirst("\r\n"), behind);
+    }
+
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     boolean isChunked() {

@@ -47,18 +47,20 @@ final class AnswerWriter implements DataWriter {
 
     private void begin(BufferData buffer) {
         boolean last = requests.answerBegins();
-        silent = requests.isHeadOnly();
+        boolean unchanged = AnswerHead.isUnchanged(buffer);
+        silent = requests.isHeadOnly() || unchanged;
         if (last || silent) {
-            rewritten(buffer.readBytes(), last);
+            rewritten(buffer.readBytes(), last, unchanged);
         } else {
             caller.write(buffer);
         }
     }
 
-    private void rewritten(byte[] bytes, boolean last) {
-        AnswerHead head = AnswerHead.of(bytes);
+    private void rewritten(byte[] bytes, boolean last, boolean unchanged) {
+        AnswerHead whole = AnswerHead.of(bytes);
+        AnswerHead head = unchanged ? whole.withoutLength() : whole;
         unchunking = !silent && requests.isHttp10() && head.isChunked();
-        byte[] first = last ? head.closing(unchunking) : Arrays.copyOf(bytes, head.behind());
+        byte[] first = last ? head.closing(unchunking) : head.bytes();
         if (silent || unchunking) {
             caller.write(BufferData.create(first));
             unchunk(silent ? new byte[0] : Arrays.copyOfRange(bytes, head.behind(), bytes.length));

@@ -105,7 +105,7 @@ class ErasureTest {
                         deletion("Cupboard", List.of(), "{\"feature\":\"cupboard\",\"holder\":\"Carpenter Ltd\"}"),
                         deletion("Notes", List.of(), "{\"feature\":\"notes\",\"rows\":\"1\"}"),
                         deletion(
-                                "Answers to repeated requests", List.of(), "{\"feature\":\"platform\",\"rows\":\"0\"}"),
+                                "Requests that may be repeated", List.of(), "{\"feature\":\"platform\",\"rows\":\"0\"}"),
                         deletion("Account", List.of(account), "{\"erasure\":\"completed\"}")),
                 ana.auditEntries().stream().skip(1).toList());
     }
@@ -152,7 +152,7 @@ class ErasureTest {
         note(ana);
         CUPBOARD.lock(account);
         ana.delete("/v1/account");
-        SERVER.await(() -> ana.auditEntries().getLast().resourceType().equals("Answers to repeated requests"));
+        SERVER.await(() -> ana.auditEntries().getLast().resourceType().equals("Requests that may be repeated"));
         assertEquals(1, BEHIND.notes(account));
         CUPBOARD.unlock(account);
         BEHIND.awaitErasure(account);

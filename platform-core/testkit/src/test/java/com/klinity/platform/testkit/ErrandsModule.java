@@ -198,6 +198,10 @@ public final class ErrandsModule implements FeatureModule {
                     call -> Reply.rendered("text/plain", () -> {
                         throw new IllegalStateException("a value nobody must see");
                     }));
+            routes.get(
+                    "/v1/errands/told/{number}",
+                    Access.phi(Action.READ, "Errand"),
+                    call -> Reply.ok("run " + call.path("number")));
             routes.staged(Method.POST, "/v1/errands", Access.phi(Action.CREATE, "Errand"), new Running());
             routes.staged(Method.POST, "/v1/errands/scope-in-work", changes, new ScopeInWork());
         }
@@ -234,7 +238,7 @@ public final class ErrandsModule implements FeatureModule {
 
             @Override
             public Reply record(Call call, String worked) {
-                return Reply.created("/v1/errands", worked);
+                return Reply.created("/v1/errands/told/" + worked.replace("run ", ""), worked);
             }
         }
 

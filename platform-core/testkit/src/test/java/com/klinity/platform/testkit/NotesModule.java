@@ -73,6 +73,9 @@ final class NotesModule implements FeatureModule {
             routes.get("/v1/notes/like", Access.phi(Action.READ, "Note"), Notes::like);
             routes.get("/v1/notes/all", Access.phi(Action.EXPORT, "Note"), Notes::export);
             routes.post("/v1/notes", Access.phi(Action.CREATE, "Note"), Notes::create);
+            routes.post("/v1/notes/search", Access.phi(Action.READ, "Note"), Notes::search);
+            routes.post("/v1/notes/{id}/turn", Access.phi(Action.UPDATE, "Note"), Notes::turn);
+            routes.post("/v1/secrets", Access.phi(Action.CREATE, "Note"), call -> Reply.ok(List.of("not told again")));
             routes.patch("/v1/notes/{id}", Access.phi(Action.UPDATE, "Note"), Notes::change);
             routes.get(
                     "/v1/whoami",
@@ -123,6 +126,22 @@ final class NotesModule implements FeatureModule {
                     .set("text", changed.text())
                     .execute();
             return Reply.ok(new Note(id, changed.text())).about(id);
+        }
+
+        private static Reply search(Call call) {
+            return Reply.ok(call.scope()
+                    .sql("select id, text from notes.notes where text = :text")
+                    .set("text", call.body(NewNote.class).text())
+                    .list(Note::of));
+        }
+
+        /** Says nothing, and does more each time. */
+        private static Reply turn(Call call) {
+            call.scope()
+                    .sql("update notes.notes set version = version + 1 where id = :id")
+                    .set("id", call.id("id"))
+                    .execute();
+            return Reply.noContent();
         }
 
         /** A query whose filters are empty when they are not asked for. */
