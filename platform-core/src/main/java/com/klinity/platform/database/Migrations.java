@@ -33,7 +33,8 @@ public final class Migrations {
                     "V12__account_through_functions.sql",
                     "V13__fair_jobs.sql",
                     "V14__told_changes.sql",
-                    "V15__claimed_keys.sql"),
+                    "V15__claimed_keys.sql",
+                    "V18__account_region.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */
