@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class ContentHash {
         form.put("title", section.title());
         form.put("text", section.text());
         form.put("sentences", section.sentences() == null ? null : each(section.sentences(), ContentHash::sentence));
+        form.put("version", section.version());
         return form;
     }
 
@@ -88,13 +90,23 @@ final class ContentHash {
         Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put("patientId", header.patientId().toString());
         form.put("patientName", header.patientName());
-        form.put(
-                "patientBirthDate",
-                header.patientBirthDate() == null
-                        ? null
-                        : header.patientBirthDate().toString());
+        form.put("patientBirthDate", Objects.toString(header.patientBirthDate(), null));
+        form.put("patientExternalId", header.patientExternalId());
         form.put("appointmentStartsAt", header.appointmentStartsAt().toString());
+        form.put("appointmentTitle", header.appointmentTitle());
+        form.put("locale", header.locale());
+        form.put("timeZone", header.timeZone());
+        form.put("practitioner", header.practitioner() == null ? null : practitioner(header.practitioner()));
+        form.put("warningsSeen", header.warningsSeen());
         return form;
+    }
+
+    private static Map<String, @Nullable Object> practitioner(Practitioner practitioner) {
+        Map<String, @Nullable Object> registration = new LinkedHashMap<>();
+        registration.put("council", practitioner.registration().council());
+        registration.put("number", practitioner.registration().number());
+        registration.put("region", practitioner.registration().region());
+        return Map.of("name", practitioner.name(), "registration", registration);
     }
 
     private static <T> List<Object> each(

@@ -2,13 +2,15 @@ package com.klinity.documents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document as the API shows it.
  *
- * @param header    frozen by the signature; absent on drafts
+ * @param header    frozen by the signature; on drafts as things are now, and null when it comes from the table alone
+ * @param warnings  what somebody has to know before signing; null when there is nothing
  * @param version   number of the content's version
  * @param addenda   in the order they were added
  */
@@ -21,6 +23,7 @@ record Document(
         List<Section> sections,
         @Nullable Origin origin,
         @Nullable Header header,
+        @Nullable List<Warning> warnings,
         @Nullable Signature signature,
         List<Addendum> addenda,
         long version,
@@ -30,6 +33,7 @@ record Document(
     Document {
         sections = List.copyOf(sections);
         addenda = List.copyOf(addenda);
+        warnings = warnings == null || warnings.isEmpty() ? null : List.copyOf(warnings);
     }
 
     Content content() {
@@ -41,7 +45,20 @@ record Document(
         return signature == null ? version : version + 1 + addenda.size();
     }
 
+    /** The section of that key. */
+    Optional<Section> section(String key) {
+        return sections.stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+
     Document with(List<Addendum> other) {
+        return with(header, warnings, other);
+    }
+
+    Document with(Header other, List<Warning> told) {
+        return with(other, told, addenda);
+    }
+
+    private Document with(@Nullable Header heads, @Nullable List<Warning> told, List<Addendum> added) {
         return new Document(
                 id,
                 appointmentId,
@@ -50,9 +67,10 @@ record Document(
                 status,
                 sections,
                 origin,
-                header,
+                heads,
+                told,
                 signature,
-                other,
+                added,
                 version,
                 createdAt,
                 updatedAt);

@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * what has changed meanwhile is not kept.
  */
 record DocumentCreation(
-        Appointments appointments, Templates templates, Drafting drafting, DocumentTable documents, InstantSource clock)
+        Appointments appointments,
+        Templates templates,
+        Drafting drafting,
+        DocumentTable documents,
+        Headers headers,
+        InstantSource clock)
         implements Staged<DocumentCreation.Plan, DocumentCreation.Drafted> {
 
     /**
@@ -69,8 +74,9 @@ record DocumentCreation(
     public Reply record(Call call, Drafted drafted) {
         Plan plan = drafted.plan().transcript().isEmpty() ? admit(call) : unchanged(call, drafted.plan());
         Document document = plan.transcript()
-                .map(transcript -> made(plan, drafted.sections(), drafting.origin(transcript)))
-                .orElseGet(() -> made(plan, typed(plan), null));
+                .map(transcript -> made(plan, drafted.sections(), drafting.origin(transcript))
+                        .with(header(call, plan), Drafting.warnings(plan.template(), transcript)))
+                .orElseGet(() -> made(plan, typed(plan), null).with(header(call, plan), List.of()));
         documents.insert(call.scope(), document);
         Reply reply = Reply.created("/v1/documents/" + document.id(), document)
                 .etag(document.entityTag())
@@ -78,6 +84,10 @@ record DocumentCreation(
         return document.origin() == null
                 ? reply
                 : reply.detail("transcript", document.origin().transcriptId().toString());
+    }
+
+    private Header header(Call call, Plan plan) {
+        return headers.current(call.scope(), plan.appointment().id());
     }
 
     /** A note must say what its sources say. */
@@ -114,6 +124,7 @@ record DocumentCreation(
                 Status.DRAFT,
                 sections,
                 origin,
+                null,
                 null,
                 null,
                 List.of(),

@@ -10,18 +10,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 /** {@code /v1/appointments/{id}/documents} and {@code /v1/documents/{id}}. */
 final class DocumentRoutes {
 
     private final Appointments appointments;
     private final DocumentTable documents;
+    private final Headers headers;
     private final Printing printing;
     private final InstantSource clock;
 
-    DocumentRoutes(Appointments appointments, DocumentTable documents, Printing printing, InstantSource clock) {
+    DocumentRoutes(Appointments appointments,
+            DocumentTable documents,
+            Headers headers,
+            Printing printing,
+            InstantSource clock) {
         this.appointments = appointments;
         this.documents = documents;
+        this.headers = headers;
         this.printing = printing;
         this.clock = clock;
     }
@@ -41,7 +48,7 @@ final class DocumentRoutes {
         String mediaType = call.accept(Printing.MEDIA_TYPES);
         Document document = documents.find(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
         if (mediaType.equals(Printing.JSON)) {
-            return shown(document).header("Vary", "Accept");
+            return shown(call, document).header("Vary", "Accept");
         }
         return printing.print(call.scope(), document, mediaType);
     }
@@ -49,9 +56,10 @@ final class DocumentRoutes {
     Reply change(Call call) {
         Document before = draft(call);
         DocumentChange change = call.merge(DocumentChange.of(before), DocumentChange.class);
-        Content content = new Content(change.title(), Sections.of(change.sections(), before.sections()));
-        documents.update(call.scope(), before, content, now());
-        return shown(documents.find(call.scope(), before.id()).orElseThrow());
+        List<Section> sections = Sections.changed(
+                before.sections(), change.inputs(before.sections()), before.version() + 1, "/sections");
+        documents.update(call.scope(), before, new Content(Objects.requireNonNull(change.title()), sections), now());
+        return shown(call, documents.find(call.scope(), before.id()).orElseThrow());
     }
 
     Reply delete(Call call) {
@@ -73,8 +81,8 @@ final class DocumentRoutes {
         return document;
     }
 
-    private static Reply shown(Document document) {
-        return Reply.ok(document).etag(document.entityTag()).about(document.id());
+    private Reply shown(Call call, Document document) {
+        return Reply.ok(headers.shown(call.scope(), document)).etag(document.entityTag()).about(document.id());
     }
 
     private Instant now() {

@@ -13,15 +13,17 @@ final class DocumentRow {
     static Document document(Row row) {
         Signature signature = signature(row);
         Content content = row.json("content", Content.class);
+        boolean draft = signature == null;
         return new Document(
                 row.uuid("id"),
                 row.uuid("appointment_id"),
                 row.json("template", TemplateReference.class),
                 content.title(),
                 statusOf(signature),
-                content.sections(),
+                draft ? content.sections().stream().map(Section::tagged).toList() : content.sections(),
                 jsonOrNull(row, "origin", Origin.class),
-                jsonOrNull(row, "header", Header.class),
+                jsonOrNull(row, draft ? "about" : "header", Header.class),
+                draft ? row.jsonList("warnings", Warning.class) : null,
                 signature,
                 List.of(),
                 row.number("version"),
@@ -42,6 +44,15 @@ final class DocumentRow {
                 row.number("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"));
+    }
+
+    static VersionSummary version(Row row) {
+        return new VersionSummary(
+                row.number("number"),
+                row.text("title"),
+                Author.of(row.textOrNull("drafter")),
+                row.jsonList("changed", String.class),
+                row.instant("created_at"));
     }
 
     static Addendum addendum(Row row) {

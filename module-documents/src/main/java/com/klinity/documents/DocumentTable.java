@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Documents, their versions and addenda. */
 final class DocumentTable {
@@ -15,7 +16,7 @@ final class DocumentTable {
 
     private static final String SELECT = """
         select d.id, d.appointment_id, d.template, d.origin, d.version, d.created_at, d.updated_at, d.header,
-            d.signed_at, d.signed_by, d.content_hash, v.content
+            d.about, d.warnings, d.signed_at, d.signed_by, d.content_hash, v.content
         from documents.documents d
         join documents.versions v
             on v.account_id = d.account_id and v.document_id = d.id and v.number = d.version
@@ -34,12 +35,13 @@ final class DocumentTable {
     // Joined to the version in one statement, a row that waited for the lock would be looked for with its old number.
     private static final String LOCK = "select id from documents.documents where id = :id for update";
     private static final String INSERT = """
-        insert into documents.documents (id, appointment_id, template, origin, created_at, updated_at)
-        values (:id, :appointment, :template, :origin, :now, :now)
+        insert into documents.documents
+            (id, appointment_id, template, origin, about, warnings, created_at, updated_at)
+        values (:id, :appointment, :template, :origin, :about, :warnings, :now, :now)
         """;
     private static final String INSERT_VERSION = """
-        insert into documents.versions (document_id, number, content, created_at)
-        values (:id, :number, :content, :now)
+        insert into documents.versions (document_id, number, content, drafter, changed, created_at)
+        values (:id, :number, :content, cast(:drafter as text), :changed, :now)
         """;
     private static final String UPDATE =
             "update documents.documents set version = :number, updated_at = :now where id = :id";
@@ -48,16 +50,21 @@ final class DocumentTable {
         set header = :header, signed_at = :at, signed_by = :by, content_hash = :hash, updated_at = :at
         where id = :id
         """;
+    private static final String REGION =
+            "select region from documents.documents where id = :id and region is not null";
     private static final String DELETE = "delete from documents.documents where id = :id";
     private static final String VERSIONS = """
-        select number, content ->> 'title' as title, created_at
+        select number, content ->> 'title' as title, drafter, changed, created_at
         from documents.versions
         where document_id = :id and number > :after
         order by number
         limit :fetch
         """;
     private static final String VERSION =
-            "select content, created_at from documents.versions where document_id = :id and number = :number";
+            """
+        select content, drafter, changed, created_at from documents.versions
+        where document_id = :id and number = :number
+        """;
     private static final String ADDENDA = """
         select id, text, added_at, content_hash from documents.addenda where document_id = :id order by added_at, id
         """;
@@ -100,14 +107,17 @@ final class DocumentTable {
                 .set("appointment", document.appointmentId())
                 .set("template", json.write(document.template()))
                 .set("origin", document.origin() == null ? null : json.write(document.origin()))
+                .set("about", document.header() == null ? null : json.write(document.header()))
+                .set("warnings", json.write(Absent.toEmpty(document.warnings())))
                 .set("now", document.createdAt())
                 .execute();
-        insertVersion(scope, document.id(), document.version(), document.content(), document.createdAt());
+        String drafter = document.origin() == null ? null : document.origin().drafter();
+        insertVersion(scope, document.id(), document.version(), document.content(), drafter, document.createdAt());
     }
 
     void update(Scope scope, Document before, Content content, Instant now) {
         long version = before.version() + 1;
-        insertVersion(scope, before.id(), version, content, now);
+        insertVersion(scope, before.id(), version, content, null, now);
         scope.sql(UPDATE)
                 .set("id", before.id())
                 .set("number", version)
@@ -125,6 +135,11 @@ final class DocumentTable {
                 .execute();
     }
 
+    /** How a document is printed that was signed before its header said so. */
+    Optional<Region> region(Scope scope, UUID id) {
+        return scope.sql(REGION).set("id", id).first(row -> row.json("region", Region.class));
+    }
+
     void delete(Scope scope, UUID id) {
         scope.sql(DELETE).set("id", id).execute();
     }
@@ -134,13 +149,20 @@ final class DocumentTable {
                 .set("id", id)
                 .set("after", after)
                 .set("fetch", fetch)
-                .list(row -> new VersionSummary(row.number("number"), row.text("title"), row.instant("created_at")));
+                .list(DocumentRow::version);
     }
 
     Optional<Version> version(Scope scope, UUID id, long number) {
         return scope.sql(VERSION).set("id", id).set("number", number).first(row -> {
             Content content = row.json("content", Content.class);
-            return new Version(id, number, content.title(), content.sections(), row.instant("created_at"));
+            return new Version(
+                    id,
+                    number,
+                    content.title(),
+                    content.sections(),
+                    Author.of(row.textOrNull("drafter")),
+                    row.jsonList("changed", String.class),
+                    row.instant("created_at"));
         });
     }
 
@@ -158,11 +180,15 @@ final class DocumentTable {
         return scope.sql(ADDENDA).set("id", document).list(DocumentRow::addendum);
     }
 
-    private void insertVersion(Scope scope, UUID id, long version, Content content, Instant now) {
+    /** What a version changed is what carries its number. */
+    private void insertVersion(
+            Scope scope, UUID id, long version, Content content, @Nullable String drafter, Instant now) {
         scope.sql(INSERT_VERSION)
                 .set("id", id)
                 .set("number", version)
                 .set("content", json.write(content))
+                .set("drafter", drafter)
+                .set("changed", json.write(content.changedIn(version)))
                 .set("now", now)
                 .execute();
     }

@@ -20,12 +20,15 @@ final class DocumentsFeature implements Feature {
 
     private static final String DOCUMENT = "Document";
     private static final String TEMPLATE = "Template";
+    private static final String PRACTITIONER = "Practitioner";
 
     private final ConfiguredDrafter drafter;
     private final TemplateRoutes templates;
     private final DocumentRoutes documents;
     private final DocumentCreation creation;
+    private final SectionRoutes sections;
     private final VersionRoutes versions;
+    private final PractitionerRoutes practitioner;
     private final SignatureRoutes signatures;
 
     DocumentsFeature(FeatureContext context) {
@@ -35,12 +38,16 @@ final class DocumentsFeature implements Feature {
         Templates allTemplates = new Templates(templateTable);
         this.drafter = ConfiguredDrafter.of(context);
         Drafting drafting = new Drafting(context.require(Transcripts.class), drafter);
-        Printing printing = new Printing(appointments);
+        Headers headers = new Headers(appointments);
+        Printing printing = new Printing(documentTable, headers);
         this.templates = new TemplateRoutes(allTemplates, templateTable, context.clock());
-        this.documents = new DocumentRoutes(appointments, documentTable, printing, context.clock());
-        this.creation = new DocumentCreation(appointments, allTemplates, drafting, documentTable, context.clock());
+        this.documents = new DocumentRoutes(appointments, documentTable, headers, printing, context.clock());
+        this.creation = new DocumentCreation(
+                appointments, allTemplates, drafting, documentTable, headers, context.clock());
+        this.sections = new SectionRoutes(documentTable, context.clock());
+        this.practitioner = new PractitionerRoutes(context.clock());
         this.versions = new VersionRoutes(documentTable);
-        this.signatures = new SignatureRoutes(appointments, documentTable, context.clock());
+        this.signatures = new SignatureRoutes(documentTable, new Signing(headers, Signing.needsName(context.settings())), context.clock());
     }
 
     @Override
@@ -52,12 +59,16 @@ final class DocumentsFeature implements Feature {
         routes.delete("/v1/templates/{id}", signedIn(DELETE, TEMPLATE), templates::delete);
         routes.get("/v1/templates/{id}/versions/{version}", signedIn(READ, TEMPLATE), templates::readVersion);
 
+        routes.get("/v1/practitioner", signedIn(READ, PRACTITIONER), practitioner::read);
+        routes.put("/v1/practitioner", signedIn(UPDATE, PRACTITIONER), practitioner::save);
         routes.get("/v1/appointments/{id}/documents", phi(READ, DOCUMENT), documents::list);
         routes.staged(Method.POST, "/v1/appointments/{id}/documents", phi(CREATE, DOCUMENT), creation);
         routes.get("/v1/documents/{id}", phi(READ, DOCUMENT), documents::read);
         routes.patch("/v1/documents/{id}", phi(UPDATE, DOCUMENT), documents::change);
         routes.delete("/v1/documents/{id}", phi(DELETE, DOCUMENT), documents::delete);
 
+        routes.get("/v1/documents/{id}/sections/{key}", phi(READ, DOCUMENT), sections::read);
+        routes.put("/v1/documents/{id}/sections/{key}", phi(UPDATE, DOCUMENT), sections::save);
         routes.get("/v1/documents/{id}/versions", phi(READ, DOCUMENT), versions::list);
         routes.get("/v1/documents/{id}/versions/{version}", phi(READ, DOCUMENT), versions::read);
 

@@ -31,7 +31,7 @@ public final class DocumentsModule implements FeatureModule {
 
     @Override
     public Schema schema() {
-        return new Schema(name(), List.of("V1__documents.sql"), DocumentsModule.class);
+        return new Schema(name(), List.of("V1__documents.sql", "V2__what_a_signature_rests_on.sql"), DocumentsModule.class);
     }
 
     @Override
@@ -42,6 +42,11 @@ public final class DocumentsModule implements FeatureModule {
                         true,
                         "While the account is active; signed documents cannot be removed before that.",
                         List.of("documents.addenda", "documents.versions", "documents.documents")),
+                new DataKind(
+                        "Who signs documents",
+                        false,
+                        "While the account is active; signed documents keep their own copy.",
+                        List.of("documents.practitioners")),
                 new DataKind(
                         "Document templates",
                         false,

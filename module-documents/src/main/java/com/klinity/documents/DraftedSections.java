@@ -44,7 +44,7 @@ final class DraftedSections {
             return Section.empty(section.key(), section.title());
         }
         String text = sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
-        return new Section(section.key(), section.title(), text, sentences);
+        return new Section(section.key(), section.title(), text, sentences, 1L);
     }
 
     private Sentence cited(Draft.Sentence sentence) {

@@ -9,6 +9,7 @@ import com.klinity.platform.spi.Scope;
 import com.klinity.transcription.api.TranscriptCard;
 import com.klinity.transcription.api.Transcripts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -43,6 +44,22 @@ final class Drafting {
             throw Refusal.conflict("transcript-not-ready", "Wait until the transcript is completed.");
         }
         return transcript;
+    }
+
+    /** What is known to be wrong with a draft before anybody reads it. */
+    static List<Warning> warnings(Template template, TranscriptCard transcript) {
+        String spoken = language(transcript.language());
+        return spoken.equals(UNDETERMINED) || spoken.equals(language(template.language()))
+                ? List.of()
+                : List.of(new Warning(
+                        "language-differs",
+                        "What was said is in another language than the template; the drafted sentences are too."));
+    }
+
+    private static String language(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage().isEmpty()
+                ? UNDETERMINED
+                : Locale.forLanguageTag(tag).getLanguage();
     }
 
     Origin origin(TranscriptCard transcript) {

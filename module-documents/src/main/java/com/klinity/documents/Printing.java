@@ -1,12 +1,10 @@
 package com.klinity.documents;
 
-import com.klinity.appointments.api.AppointmentCard;
-import com.klinity.appointments.api.Appointments;
-import com.klinity.appointments.api.PatientCard;
 import com.klinity.documents.rendering.MarkdownPrinter;
 import com.klinity.documents.rendering.PdfPrinter;
 import com.klinity.documents.rendering.Sheet;
 import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Rules;
 import com.klinity.platform.spi.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,23 +18,32 @@ final class Printing {
     /** The first one is what a caller gets who does not say. */
     static final List<String> MEDIA_TYPES = List.of(JSON, "application/pdf", "text/markdown");
 
-    private final Appointments appointments;
+    /** Of documents that were signed before anything said how times are printed; theirs were in this zone. */
+    private static final Region BEFORE = new Region("en", "UTC");
+
+    private final DocumentTable documents;
+    private final Headers headers;
     private final PrintingPress press = new PrintingPress();
 
-    Printing(Appointments appointments) {
-        this.appointments = appointments;
+    Printing(DocumentTable documents, Headers headers) {
+        this.documents = documents;
+        this.headers = headers;
     }
 
     /** The patient's name is on it, so the audit entry names the patient too. */
     Reply print(Scope scope, Document document, String mediaType) {
-        Header header = document.header() == null ? current(scope, document) : document.header();
+        boolean signed = document.signature() != null;
+        Header header = signed && document.header() != null
+                ? document.header()
+                : headers.current(scope, document.appointmentId());
+        Region region = region(scope, document, header);
         boolean pdf = mediaType.equals("application/pdf");
         UUID account = scope.account();
         Reply reply = Reply.rendered(
                 pdf ? mediaType : "text/markdown; charset=utf-8",
-                () -> press.print(account, () -> paper(Sheets.of(document, header), pdf)));
+                () -> press.print(account, () -> paper(document, header, region, pdf)));
         String kind = pdf ? "pdf" : "md";
-        return reply.header("ETag", "\"" + document.entityTag() + "-" + kind + "\"")
+        return reply.header("ETag", tag(document, header, region, kind))
                 .header("Vary", "Accept")
                 .header("Content-Disposition", "inline; filename=\"document-" + document.id() + "." + kind + "\"")
                 .about(document.id())
@@ -44,15 +51,28 @@ final class Printing {
                 .detail("patient", header.patientId().toString());
     }
 
-    private static byte[] paper(Sheet sheet, boolean pdf) {
-        return pdf ? PdfPrinter.print(sheet) : MarkdownPrinter.print(sheet).getBytes(StandardCharsets.UTF_8);
+    /** A draft's paper changes with the patient and the settings, too. */
+    private static String tag(Document document, Header header, Region region, String kind) {
+        String state = document.signature() == null
+                ? "-" + Integer.toHexString(header.hashCode() * 31 + region.hashCode())
+                : "";
+        return "\"" + document.entityTag() + "-" + kind + state + "\"";
     }
 
-    private Header current(Scope scope, Document document) {
-        AppointmentCard appointment =
-                appointments.find(scope, document.appointmentId()).orElseThrow();
-        PatientCard patient =
-                appointments.patient(scope, appointment.patientId()).orElseThrow();
-        return Header.of(appointment, patient);
+    private Region region(Scope scope, Document document, Header header) {
+        return header.locale() == null || header.timeZone() == null
+                ? documents.region(scope, document.id()).orElse(BEFORE)
+                : new Region(header.locale(), header.timeZone());
+    }
+
+    private static byte[] paper(Document document, Header header, Region region, boolean pdf) {
+        Sheet sheet = Sheets.of(document, header, Times.of(region));
+        if (!pdf) {
+            return MarkdownPrinter.print(sheet).getBytes(StandardCharsets.UTF_8);
+        }
+        Rules rules = new Rules();
+        Paper.check(rules, document, header);
+        rules.enforce();
+        return PdfPrinter.print(sheet);
     }
 }

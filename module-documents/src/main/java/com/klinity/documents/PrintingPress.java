@@ -1,5 +1,6 @@
 package com.klinity.documents;
 
+import com.klinity.documents.rendering.NotPrintable;
 import com.klinity.documents.rendering.TooLongToPrint;
 import com.klinity.platform.spi.Refusal;
 import java.time.Duration;
@@ -57,6 +58,10 @@ final class PrintingPress {
     private <T> T printed(Supplier<T> printer) {
         try {
             return inTurn(places, Refusal::unavailable, printer);
+        } catch (NotPrintable unshown) {
+            throw Refusal.conflict(
+                    "not-printable",
+                    "Paper cannot show some of this document's characters. Read it as application/json or text/markdown.");
         } catch (TooLongToPrint longer) {
             throw Refusal.conflict(
                     "too-long-to-print",

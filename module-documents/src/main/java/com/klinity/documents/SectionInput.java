@@ -3,6 +3,7 @@ package com.klinity.documents;
 import com.klinity.platform.spi.Rules;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,6 @@ record SectionInput(
         sentences = Absent.toNull(sentences);
     }
 
-    static SectionInput of(Section section) {
-        return new SectionInput(section.key(), section.title(), section.text(), section.sentences());
-    }
-
     /** Adds the faults of a body's {@code /sections}. */
     static void check(Rules rules, List<SectionInput> sections) {
         rules.atMost("/sections", sections, MOST_SECTIONS);
@@ -45,8 +42,25 @@ record SectionInput(
         }
     }
 
+    /** Adds the faults of sections by key. */
+    static void check(Rules rules, Map<String, SectionInput> sections) {
+        sections.forEach((key, section) -> {
+            TextRules.key(rules, pointer(key), key, new HashSet<>());
+            check(rules, pointer(key), section.title(), section.text());
+        });
+    }
+
+    /** Where a section is in a body; a key that is none is not repeated. */
+    static String pointer(String key) {
+        return TextRules.isKey(key) ? "/sections/" + key : "/sections";
+    }
+
     private void check(Rules rules, String at, Set<String> keys) {
         TextRules.key(rules, at + "/key", key, keys);
+        check(rules, at, title, text);
+    }
+
+    static void check(Rules rules, String at, @Nullable String title, @Nullable String text) {
         rules.optionalText(at + "/title", title, 200)
                 .require(at + "/title", title == null || !title.isBlank(), "must not be blank")
                 .optionalText(at + "/text", text, MOST_CHARACTERS);

@@ -4,9 +4,6 @@ import com.klinity.documents.rendering.Sheet;
 import com.klinity.documents.rendering.Sheet.Fact;
 import com.klinity.documents.rendering.Sheet.Part;
 import com.klinity.documents.rendering.Sheet.Passage;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,36 +11,49 @@ import java.util.Locale;
 /** Lays a document out on paper. */
 final class Sheets {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private Sheets() {}
 
-    static Sheet of(Document document, Header header) {
+    static Sheet of(Document document, Header header, Times times) {
         Labels labels = Labels.of(document.template().language());
         return new Sheet(
                 document.id(),
                 document.template().language(),
                 document.title(),
+                subject(header, times),
                 document.signature() == null ? labels.draft() : "",
-                facts(document, header, labels),
+                facts(document, header, labels, times),
                 document.sections().stream().map(Sheets::part).toList(),
-                seal(document, labels),
+                seal(document, header, labels, times),
                 document.addenda().stream()
-                        .map(addendum -> part(addendum, labels))
+                        .map(addendum -> part(addendum, labels, times))
                         .toList());
     }
 
-    private static List<Fact> facts(Document document, Header header, Labels labels) {
+    /** Whose page it is, should it lie alone. */
+    private static String subject(Header header, Times times) {
+        return header.patientBirthDate() == null
+                ? header.patientName()
+                : header.patientName() + ", " + times.date(header.patientBirthDate());
+    }
+
+    private static List<Fact> facts(Document document, Header header, Labels labels, Times times) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(labels.patient(), header.patientName()));
         if (header.patientBirthDate() != null) {
-            facts.add(new Fact(labels.birthDate(), header.patientBirthDate().toString()));
+            facts.add(new Fact(labels.birthDate(), times.date(header.patientBirthDate())));
         }
-        facts.add(new Fact(labels.appointment(), TIME.format(header.appointmentStartsAt())));
+        if (header.patientExternalId() != null) {
+            facts.add(new Fact(labels.externalId(), header.patientExternalId()));
+        }
+        facts.add(new Fact(labels.appointment(), times.time(header.appointmentStartsAt())));
         facts.add(new Fact(
                 labels.template(),
                 document.template().name() + " (" + document.template().version() + ")"));
+        if (document.origin() != null) {
+            facts.add(new Fact(
+                    labels.drafted(),
+                    labels.byMachine() + " (" + document.origin().drafter() + ")"));
+        }
         return facts;
     }
 
@@ -51,9 +61,9 @@ final class Sheets {
         return new Part(section.title(), passages(section), List.of());
     }
 
-    private static Part part(Addendum addendum, Labels labels) {
+    private static Part part(Addendum addendum, Labels labels, Times times) {
         return new Part(
-                labels.addendum() + ", " + TIME.format(addendum.addedAt()),
+                labels.addendum() + ", " + times.time(addendum.addedAt()),
                 List.of(new Passage(addendum.text(), List.of())),
                 List.of(new Fact(labels.contentHash(), addendum.contentHash())));
     }
@@ -74,19 +84,22 @@ final class Sheets {
         return passages;
     }
 
-    private static List<Fact> seal(Document document, Labels labels) {
+    private static List<Fact> seal(Document document, Header header, Labels labels, Times times) {
         Signature signature = document.signature();
         return signature == null
                 ? List.of()
                 : List.of(
-                        new Fact(labels.signedAt(), time(signature.signedAt())),
-                        new Fact(labels.signedBy(), signature.signedBy().toString()),
+                        new Fact(labels.signedAt(), times.second(signature.signedAt())),
+                        new Fact(labels.signedBy(), signer(signature, header, labels)),
                         new Fact(labels.contentHash(), signature.contentHash()));
     }
 
-    /** To the second, since the order of events counts here. */
-    private static String time(Instant instant) {
-        return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+    /** What was signed before names were kept has the account alone. */
+    private static String signer(Signature signature, Header header, Labels labels) {
+        if (header.practitioner() != null) {
+            return header.practitioner().shown();
+        }
+        return header.timeZone() == null ? signature.signedBy().toString() : labels.nobodyNamed();
     }
 
     private static String stamp(Citation citation) {

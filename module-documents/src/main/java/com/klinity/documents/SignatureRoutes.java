@@ -1,12 +1,9 @@
 package com.klinity.documents;
 
-import com.klinity.appointments.api.AppointmentCard;
-import com.klinity.appointments.api.Appointments;
-import com.klinity.appointments.api.PatientCard;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
-import com.klinity.platform.spi.Scope;
+import com.klinity.platform.spi.Rules;
 import com.klinity.platform.spi.UuidV7;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,13 +13,13 @@ import java.util.UUID;
 /** {@code /v1/documents/{id}/sign} and what can be added afterwards. */
 final class SignatureRoutes {
 
-    private final Appointments appointments;
     private final DocumentTable documents;
+    private final Signing signing;
     private final InstantSource clock;
 
-    SignatureRoutes(Appointments appointments, DocumentTable documents, InstantSource clock) {
-        this.appointments = appointments;
+    SignatureRoutes(DocumentTable documents, Signing signing, InstantSource clock) {
         this.documents = documents;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -31,6 +28,7 @@ final class SignatureRoutes {
     }
 
     Reply sign(Call call) {
+        SignInput input = SignInput.of(call);
         Document draft = locked(call);
         if (draft.signature() != null) {
             throw signed();
@@ -38,7 +36,7 @@ final class SignatureRoutes {
         if (call.header("If-Match").isPresent()) {
             call.ifMatch().check(draft.entityTag());
         }
-        Header header = header(call.scope(), draft);
+        Header header = signing.header(call.scope(), draft, input);
         String hash = ContentHash.of(draft, header);
         documents.sign(
                 call.scope(),
@@ -57,6 +55,9 @@ final class SignatureRoutes {
         }
         AddendumInput input = call.body(AddendumInput.class);
         PaperRules.check(document.addenda(), input.text());
+        Rules rules = new Rules();
+        Paper.check(rules, "/text", input.text());
+        rules.enforce();
         Instant now = later(document);
         UUID id = UuidV7.at(now);
         String before = document.addenda().isEmpty()
@@ -82,14 +83,6 @@ final class SignatureRoutes {
 
     private Document locked(Call call) {
         return documents.lock(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
-    }
-
-    private Header header(Scope scope, Document draft) {
-        AppointmentCard appointment =
-                appointments.find(scope, draft.appointmentId()).orElseThrow();
-        PatientCard patient =
-                appointments.patient(scope, appointment.patientId()).orElseThrow();
-        return Header.of(appointment, patient);
     }
 
     /** Addenda are a chain, so each is later than the one before even when the clock is not. */

@@ -20,6 +20,10 @@ final class TextRules {
                 "must be well-formed Unicode text without U+0000");
     }
 
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
+    }
+
     /** A section's key: there, short, and only once. */
     static void key(Rules rules, String pointer, @Nullable String key, Set<String> seen) {
         if (key == null) {

@@ -52,7 +52,7 @@ class ChangesTest {
     void an_edited_sentence_loses_its_citation_and_the_others_keep_theirs() {
         Answer draft = drafted(ana, appointment(ana), "i have had a bad cough", "it gets worse at night");
         Answer changed = ana.patch(path(draft), draft.etag(), """
-            {"sections": [{"key": "subjective", "text": "I have had a dry cough. It gets worse at night."}]}\
+            {"sections": {"subjective": "I have had a dry cough. It gets worse at night."}}\
             """);
         JsonNode sentences = section(changed, "subjective").path("sentences");
         assertEquals(List.of("I have had a dry cough.", "It gets worse at night."), each(sentences, "text"));
@@ -65,7 +65,7 @@ class ChangesTest {
     void sections_can_be_sent_back_as_they_were_read() {
         Answer draft = drafted(ana, appointment(ana), "i have had a bad cough");
         Answer changed = ana.patch(
-                path(draft), draft.etag(), "{\"sections\": " + draft.json().path("sections") + "}");
+                path(draft), draft.etag(), "{\"sections\": {\"subjective\": " + section(draft, "subjective") + "}}");
         assertEquals(draft.json().path("sections"), changed.json().path("sections"));
     }
 
@@ -73,9 +73,9 @@ class ChangesTest {
     void citations_cannot_be_made_up() {
         Answer draft = drafted(ana, appointment(ana), "i have had a bad cough");
         Answer changed = ana.patch(path(draft), draft.etag(), """
-            {"sections": [{"key": "subjective", "text": "Invented.", "sentences": [{"text": "Invented.",
+            {"sections": {"subjective": {"text": "Invented.", "sentences": [{"text": "Invented.",
             "citations": [{"transcriptId": "0190a1b2-0000-7000-8000-000000000001",
-            "utterance": 0, "startMs": 0, "endMs": 1}]}]}]}\
+            "utterance": 0, "startMs": 0, "endMs": 1}]}]}}}\
             """);
         assertEquals(200, changed.status(), changed::toString);
         assertFalse(section(changed, "subjective").has("sentences"));
@@ -95,7 +95,11 @@ class ChangesTest {
             value = {
                 "{\"title\": null} | /title",
                 "{\"sections\": null} | /sections",
-                "{\"sections\": [{\"key\": \"new\", \"text\": \"x\"}]} | /sections/0/title"
+                "{\"sections\": {\"new\": \"x\"}} | /sections/new/title",
+                "{\"sections\": {\"plan\": 7}} | /sections/plan",
+                "{\"sections\": {\"plan\": {\"texts\": \"x\"}}} | /sections/plan",
+                "{\"sections\": [{\"key\": \"plan\", \"text\": \"x\"}]} | /sections",
+                "{\"sections\": \"x\"} | /sections"
             })
     void a_patch_that_breaks_a_rule_is_told_where(String patch, String pointer) {
         Answer draft = draft(ana);

@@ -75,7 +75,7 @@ class CitingTest {
 
     private static Section section(Sentence... sentences) {
         String text = String.join(" ", Stream.of(sentences).map(Sentence::text).toList());
-        return new Section("key", "Title", text, List.of(sentences));
+        return new Section("key", "Title", text, List.of(sentences), 1L);
     }
 
     private static Sentence cited(String text, int utterance) {

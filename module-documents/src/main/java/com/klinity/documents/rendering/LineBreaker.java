@@ -2,91 +2,81 @@ package com.klinity.documents.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Breaks one paragraph into lines of a width. Used once. */
 final class LineBreaker {
 
-    private static final Pattern WORD = Pattern.compile(" +|[^ ]+");
-
-    private final Typeface typeface;
     private final float width;
-    private final List<List<Run>> lines = new ArrayList<>();
-    private List<Run> line = new ArrayList<>();
-    // The text of the last run, as long as it grows.
-    private final StringBuilder text = new StringBuilder();
-    private Style style = Style.TEXT;
+    private final byte base;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Atom> line = new ArrayList<>();
     private float used;
 
-    private LineBreaker(Typeface typeface, float width) {
-        this.typeface = typeface;
+    private LineBreaker(float width, byte base) {
         this.width = width;
+        this.base = base;
     }
 
-    /** The lines; one without runs for an empty paragraph. */
-    static List<List<Run>> lines(List<Run> paragraph, Typeface typeface, float width) {
-        LineBreaker breaker = new LineBreaker(typeface, width);
-        for (Run run : paragraph) {
-            Matcher word = WORD.matcher(typeface.printable(run.text()));
-            while (word.find()) {
-                breaker.add(word.group(), run.style());
+    /**
+     * The lines; one without text for an empty paragraph.
+     *
+     * @throws NotPrintable rather than lose a character
+     */
+    static List<Line> lines(List<Run> paragraph, float width) {
+        Atoms atoms = Atoms.of(paragraph);
+        if (!atoms.missing().isEmpty()) {
+            throw new NotPrintable();
+        }
+        LineBreaker breaker = new LineBreaker(width, atoms.base());
+        List<Atom> all = atoms.all();
+        for (int from = 0; from < all.size(); ) {
+            int to = from + 1;
+            while (to < all.size() && all.get(to).isSpace() == all.get(from).isSpace()) {
+                to++;
             }
+            breaker.add(all.subList(from, to));
+            from = to;
         }
         breaker.endLine();
         return breaker.lines;
     }
 
-    private void add(String word, Style style) {
-        float needed = typeface.width(word, style.size());
-        boolean space = word.isBlank();
+    private void add(List<Atom> word) {
+        float needed = 0;
+        for (Atom atom : word) {
+            needed += atom.width();
+        }
+        boolean space = word.getFirst().isSpace();
         if (used + needed > width && !space) {
             if (used > 0) {
                 endLine();
             }
             if (needed > width) {
-                addInPieces(word, style);
+                addInPieces(word);
                 return;
             }
         }
         if (!space || used > 0) {
-            append(word, style, needed);
+            line.addAll(word);
+            used += needed;
         }
     }
 
     /** A word wider than the line goes on in the next one. */
-    private void addInPieces(String word, Style style) {
-        for (int at = 0; at < word.length(); ) {
-            String character = Character.toString(word.codePointAt(at));
-            float needed = typeface.width(character, style.size());
-            if (used + needed > width) {
+    private void addInPieces(List<Atom> word) {
+        for (Atom atom : word) {
+            float needed = atom.width();
+            if (used + needed > width && !atom.mark()) {
                 endLine();
             }
-            append(character, style, needed);
-            at += character.length();
-        }
-    }
-
-    private void append(String more, Style of, float needed) {
-        if (!style.equals(of)) {
-            endRun();
-            style = of;
-        }
-        text.append(more);
-        used += needed;
-    }
-
-    private void endRun() {
-        if (!text.isEmpty()) {
-            line.add(new Run(text.toString(), style));
-            text.setLength(0);
+            line.add(atom);
+            used += needed;
         }
     }
 
     private void endLine() {
-        endRun();
-        lines.add(line);
-        line = new ArrayList<>();
+        lines.add(Line.of(line, base));
+        line.clear();
         used = 0;
     }
 }

@@ -8,11 +8,13 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Draws what every page has, once their number is known: the mark above, the document's id and page number below. */
+/** Draws what every page has, once their number is known: the patient and the mark above, the document's id and
+ * page number below. */
 final class PageFrame {
 
     private static final float HEADER_Y = PDRectangle.A4.getHeight() - 40;
     private static final float FOOTER_Y = 36;
+    private static final float SUBJECT_WIDTH = 300;
 
     private final Sheet sheet;
     private final PDDocument document;
@@ -35,14 +37,23 @@ final class PageFrame {
 
     private void draw(Pen pen, String number) throws IOException {
         if (!sheet.mark().isEmpty()) {
-            right(pen, new Run(typeface.printable(sheet.mark()), Style.MARK), HEADER_Y);
+            right(pen, new Run(sheet.mark(), Style.MARK), HEADER_Y);
         }
-        pen.draw(List.of(new Run(sheet.id().toString(), Style.SMALL)), PageWriter.MARGIN, FOOTER_Y);
+        List<Line> subject = LineBreaker.lines(List.of(new Run(sheet.subject(), Style.SUBJECT)), SUBJECT_WIDTH);
+        for (int i = 0; i < subject.size(); i++) {
+            float y = HEADER_Y + (subject.size() - 1 - i) * Style.SUBJECT.lineHeight();
+            pen.draw(subject.get(i), PageWriter.MARGIN, y);
+        }
+        pen.draw(line(new Run(sheet.id().toString(), Style.SMALL)), PageWriter.MARGIN, FOOTER_Y);
         right(pen, new Run(number, Style.SMALL), FOOTER_Y);
     }
 
-    private void right(Pen pen, Run run, float y) throws IOException {
-        float width = typeface.width(run.text(), run.style().size());
-        pen.draw(List.of(run), PageWriter.MARGIN + PageWriter.WIDTH - width, y);
+    private static void right(Pen pen, Run run, float y) throws IOException {
+        Line line = line(run);
+        pen.draw(line, PageWriter.MARGIN + PageWriter.WIDTH - line.width(), y);
+    }
+
+    private static Line line(Run run) {
+        return LineBreaker.lines(List.of(run), Float.MAX_VALUE).getFirst();
     }
 }

@@ -56,12 +56,11 @@ final class PageWriter implements AutoCloseable {
         page.stroke();
     }
 
-    void paragraph(List<Run> runs, float indent) throws IOException {
-        for (List<Run> line : LineBreaker.lines(runs, typeface, WIDTH - indent)) {
-            float height = heightOf(line);
-            keepTogether(height);
-            y -= height;
-            draw(line, MARGIN + indent);
+    /** From the side where its writing begins. */
+    void paragraph(List<Run> runs) throws IOException {
+        for (Line line : LineBreaker.lines(runs, WIDTH)) {
+            down(line.height());
+            draw(line, line.rightToLeft() ? MARGIN + WIDTH - line.width() : MARGIN);
         }
     }
 
@@ -70,18 +69,23 @@ final class PageWriter implements AutoCloseable {
         keepTogether(value.style().lineHeight());
         float before = y;
         y -= value.style().lineHeight();
-        draw(List.of(new Run(typeface.printable(label.text()), label.style())), MARGIN);
+        for (Line line : LineBreaker.lines(List.of(label), WIDTH)) {
+            draw(line, MARGIN);
+        }
         y = before;
-        paragraph(List.of(value), indent);
+        for (Line line : LineBreaker.lines(List.of(value), WIDTH - indent)) {
+            down(line.height());
+            draw(line, MARGIN + indent);
+        }
     }
 
-    private void draw(List<Run> line, float x) throws IOException {
+    private void down(float height) throws IOException {
+        keepTogether(height);
+        y -= height;
+    }
+
+    private void draw(Line line, float x) throws IOException {
         new Pen(page, typeface).draw(line, x, y);
-    }
-
-    private static float heightOf(List<Run> line) {
-        return (float)
-                line.stream().mapToDouble(run -> run.style().lineHeight()).max().orElse(Style.TEXT.lineHeight());
     }
 
     private PDPageContentStream newPage() throws IOException {

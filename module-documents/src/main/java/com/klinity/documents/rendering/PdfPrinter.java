@@ -10,7 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Prints a sheet as PDF: A4, font embedded, page numbers. The same sheet gives the same bytes. The file's metadata hold the
+ * Prints a sheet as PDF: A4, fonts embedded, the patient and page numbers on every page. What no font has must not be on
+ * the sheet, see {@link Printable}. The same sheet gives the same bytes. The file's metadata hold the
  * title and nothing else of the sheet.
  */
 public final class PdfPrinter {
@@ -30,6 +31,7 @@ public final class PdfPrinter {
      * The file. Takes some ten milliseconds of processor time, and a millisecond a page.
      *
      * @throws TooLongToPrint when it would have too many pages
+     * @throws NotPrintable when a character of it cannot be shown
      */
     public static byte[] print(Sheet sheet) {
         try (PDDocument document = new PDDocument();
@@ -58,7 +60,7 @@ public final class PdfPrinter {
     }
 
     private void body() throws IOException {
-        pages.paragraph(List.of(new Run(sheet.title(), Style.TITLE)), 0);
+        pages.paragraph(List.of(new Run(sheet.title(), Style.TITLE)));
         pages.gap(8);
         facts(sheet.facts());
         pages.gap(6);
@@ -75,10 +77,10 @@ public final class PdfPrinter {
     private void part(Sheet.Part part) throws IOException {
         pages.gap(12);
         pages.keepTogether(Style.HEADING.lineHeight() + 2 * Style.TEXT.lineHeight());
-        pages.paragraph(List.of(new Run(part.title(), Style.HEADING)), 0);
+        pages.paragraph(List.of(new Run(part.title(), Style.HEADING)));
         pages.gap(2);
         for (List<Run> paragraph : paragraphs(part.passages())) {
-            pages.paragraph(paragraph, 0);
+            pages.paragraph(paragraph);
         }
         facts(part.facts());
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param id       printed in the footer; makes the same sheet the same bytes
  * @param language BCP 47 tag of the labels
+ * @param subject  whose it is, on every page
  * @param mark     a warning on every page; empty when there is none
  * @param facts    whom and what it is about
  * @param seal     what locks all above; empty when nothing does
@@ -17,6 +18,7 @@ public record Sheet(
         UUID id,
         String language,
         String title,
+        String subject,
         String mark,
         List<Fact> facts,
         List<Part> parts,

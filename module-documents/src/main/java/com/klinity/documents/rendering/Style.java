@@ -15,6 +15,7 @@ record Style(float size, boolean bold, float grey) {
     static final Style LABEL = new Style(9.5f, false, 0.4f);
     static final Style FACT = new Style(9.5f, false, 0);
     static final Style SMALL = new Style(7, false, 0.45f);
+    static final Style SUBJECT = new Style(8, false, 0.25f);
     static final Style MARK = new Style(10, true, 0.35f);
 
     float lineHeight() {

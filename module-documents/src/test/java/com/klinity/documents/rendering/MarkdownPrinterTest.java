@@ -18,6 +18,7 @@ class MarkdownPrinterTest {
                 ID,
                 "en",
                 "SOAP note",
+                "Ana",
                 "DRAFT",
                 List.of(new Sheet.Fact("Patient", "Ana")),
                 List.of(new Sheet.Part(
@@ -47,6 +48,7 @@ class MarkdownPrinterTest {
                 ID,
                 "en",
                 "Note",
+                "Ana",
                 "",
                 List.of(),
                 List.of(),
@@ -100,6 +102,6 @@ class MarkdownPrinterTest {
 
     private static String of(String text) {
         Sheet.Part part = new Sheet.Part("P", List.of(new Sheet.Passage(text, List.of())), List.of());
-        return MarkdownPrinter.print(new Sheet(ID, "en", "T", "", List.of(), List.of(part), List.of(), List.of()));
+        return MarkdownPrinter.print(new Sheet(ID, "en", "T", "Ana", "", List.of(), List.of(part), List.of(), List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package com.klinity.documents.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfPrinterTest {
@@ -74,13 +77,15 @@ class PdfPrinterTest {
     @ValueSource(strings = {"\u0301\u0323", "\u0f71\u0301\u0323", "\u200b\u0301", "\u200d"})
     void any_number_of_marks_on_one_letter_prints_in_time(String marks) {
         String word = "W".repeat(100) + marks.repeat(400_000 / marks.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PdfPrinter.print(Sheets.of(word)));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> printedOrRefused(word));
     }
 
     @Test
-    void characters_that_the_font_lacks_print_in_time() {
-        String all =
-                IntStream.range(0x4E00, 0x9FFF).mapToObj(Character::toString).collect(Collectors.joining());
+    void characters_of_every_font_print_in_time() {
+        String all = IntStream.range(0x100, 0x9FFF)
+                .filter(character -> Printable.missing(Character.toString(character)).isEmpty())
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PdfPrinter.print(Sheets.of(all.repeat(4))));
     }
 
@@ -118,10 +123,61 @@ class PdfPrinterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cefal\u00e9ia 36,5 \u00b0C SpO\u2082 \u2265 95 %",
+                "Nguy\u1ec5n Th\u1ecb \u00c1nh",
+                "\u041c\u0430\u0440\u0438\u044f",
+                "\u5c71\u7530 \u592a\u90ce \u982d\u75db",
+                "\u0e2a\u0e21\u0e0a\u0e32\u0e22",
+                "\u2610 n\u00e3o \u2611 sim \u2705",
+                "before \u6f22\ud83d\ude00 after",
+                "\ud835\udc01\ud835\udc28"
+            })
+    void what_the_first_font_lacks_is_set_in_another(String text) throws IOException {
+        assertTrue(text(PdfPrinter.print(Sheets.of("T", text))).contains(text));
+    }
+
+    /** As it is drawn, from left to right: Hebrew letters in the order of the page, Arabic ones joined. */
+    @ParameterizedTest
+    @CsvSource({
+        "\u05d9\u05d5\u05e1\u05e3, \u05e3\u05e1\u05d5\u05d9",
+        "\u0645\u062d\u0645\u062f, \ufeaa\ufee4\ufea4\ufee3",
+        "\u0633\u0644\u0627\u0645, \ufee1\ufefc\ufeb3",
+        "abc \u05d0(1) def, abc (1)\u05d0 def"
+    })
+    void right_to_left_runs_right(String read, String drawn) {
+        Line line = LineBreaker.lines(List.of(new Run(read, Style.TEXT)), 500).getFirst();
+        assertEquals(
+                drawn, line.pieces().stream().map(Line.Piece::text).collect(Collectors.joining()));
+    }
+
     @Test
-    void characters_the_font_lacks_become_question_marks() throws IOException {
-        assertTrue(text(PdfPrinter.print(Sheets.of("before \u6f22\ud83d\ude00 after")))
-                .contains("before ?? after"));
+    void a_paragraph_from_right_to_left_begins_at_the_right() {
+        assertTrue(LineBreaker.lines(List.of(new Run("\u05d0\u05d1", Style.TEXT)), 500)
+                .getFirst()
+                .rightToLeft());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0930\u093e\u092e", "\ue000", "\ufdfd", "\uac00"})
+    void what_no_font_draws_rightly_is_named_and_not_printed(String text) {
+        assertEquals(text.codePoints().boxed().toList(), Printable.missing("before " + text + " after"));
+        assertThrows(NotPrintable.class, () -> PdfPrinter.print(Sheets.of("before " + text + " after")));
+    }
+
+    @Test
+    void every_page_names_the_patient() throws IOException {
+        byte[] file = PdfPrinter.print(Sheets.of("line\n".repeat(200)));
+        try (PDDocument document = Loader.loadPDF(file)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertTrue(stripper.getText(document).contains("Jo\u00e3o Figueira, 1980-05-17"));
+            }
+        }
     }
 
     @Test
@@ -147,15 +203,32 @@ class PdfPrinterTest {
                 " ",
                 ""
             })
-    void no_text_makes_printing_fail(String text) throws IOException {
-        assertTrue(text(PdfPrinter.print(Sheets.of(text, text))).contains("Part"));
+    void any_text_is_printed_or_refused(String text) {
+        if (Printable.missing(text).isEmpty()) {
+            assertDoesNotThrow(() -> assertTrue(text(PdfPrinter.print(Sheets.of(text, text))).contains("Part")));
+        } else {
+            assertThrows(NotPrintable.class, () -> PdfPrinter.print(Sheets.of(text, text)));
+        }
     }
 
     @Test
-    void every_character_of_the_basic_plane_can_be_printed() throws IOException {
+    void every_character_of_the_basic_plane_is_printed_or_named() {
         String all =
                 IntStream.rangeClosed(0, 0xffff).mapToObj(Character::toString).collect(Collectors.joining());
-        assertTrue(text(PdfPrinter.print(Sheets.of(all))).contains("ABC"));
+        Set<Integer> missing = Set.copyOf(Printable.missing(all));
+        String printable = all.codePoints()
+                .filter(character -> !missing.contains(character))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
+        assertDoesNotThrow(() -> assertTrue(text(PdfPrinter.print(Sheets.of(printable))).contains("ABC")));
+    }
+
+    private static byte[] printedOrRefused(String text) {
+        try {
+            return PdfPrinter.print(Sheets.of(text));
+        } catch (NotPrintable refused) {
+            return new byte[0];
+        }
     }
 
     private static String text(byte[] file) throws IOException {
@@ -171,6 +244,7 @@ class PdfPrinterTest {
                 UUID.fromString("0190a1b2-0000-7000-8000-000000000001"),
                 "en",
                 "SOAP note",
+                "Jo\u00e3o Figueira",
                 "DRAFT \u2013 not signed",
                 List.of(new Sheet.Fact("Patient", "Jo\u00e3o Figueira")),
                 List.of(new Sheet.Part(
@@ -192,6 +266,7 @@ class PdfPrinterTest {
                     UUID.randomUUID(),
                     "en",
                     title,
+                    "Jo\u00e3o Figueira, 1980-05-17",
                     "Mark",
                     List.of(new Sheet.Fact("Label", title)),
                     List.of(part),

@@ -34,7 +34,8 @@ public final class Migrations {
                     "V13__fair_jobs.sql",
                     "V14__told_changes.sql",
                     "V15__claimed_keys.sql",
-                    "V16__remembered_requests.sql"),
+                    "V16__remembered_requests.sql",
+                    "V18__account_region.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */

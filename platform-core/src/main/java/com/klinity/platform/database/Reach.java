@@ -25,7 +25,8 @@ public record Reach(boolean everything, Set<String> schemas) {
     /** Where migrations are remembered. */
     private static final String HISTORY = "schema_history";
 
-    private static final String CURRENT_ACCOUNT = "platform.current_account";
+    /** What any feature may ask of its own account: its id, and how it writes times. */
+    private static final Set<String> EVERYBODYS = Set.of("platform.current_account", "platform.account_region");
 
     /** Copies the set. */
     public Reach {
@@ -78,7 +79,7 @@ public record Reach(boolean everything, Set<String> schemas) {
     }
 
     private boolean mayCall(String function) {
-        return function.equals(CURRENT_ACCOUNT) || has(function.substring(0, function.indexOf('.')));
+        return EVERYBODYS.contains(function) || has(function.substring(0, function.indexOf('.')));
     }
 
     private boolean has(String schema) {

@@ -1,0 +1,61 @@
+package com.klinity.documents;
+
+import com.klinity.platform.spi.Rules;
+import org.jspecify.annotations.Nullable;
+
+/** Who signs, as an account says it. */
+record PractitionerInput(
+        @Nullable String name,
+        @Nullable RegistrationInput registration) {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WORD = 60;
+
+    /** A registration whose members may be missing. */
+    record RegistrationInput(
+            @Nullable String council,
+            @Nullable String number,
+            @Nullable String region) {}
+
+    PractitionerInput {
+        Rules rules = new Rules().present("/registration", registration);
+        required(rules, "/name", name, LONGEST_NAME);
+        if (registration != null) {
+            required(rules, "/registration/council", registration.council(), LONGEST_WORD);
+            required(rules, "/registration/number", registration.number(), LONGEST_WORD);
+            if (registration.region() != null) {
+                required(rules, "/registration/region", registration.region(), LONGEST_WORD);
+            }
+        }
+        rules.enforce();
+    }
+
+    private static void required(Rules rules, String pointer, @Nullable String text, int most) {
+        if (text == null) {
+            rules.present(pointer, null);
+            return;
+        }
+        rules.require(pointer, text.length() <= most, "must have at most " + most + " characters")
+                .require(pointer, Visible.isIn(text), "must have visible characters")
+                .require(
+                        pointer,
+                        text.codePoints().noneMatch(Visible::hidesOrTurns),
+                        "must not have line breaks, control characters or marks that turn the direction of writing");
+        TextRules.wellFormed(rules, pointer, text);
+        Paper.check(rules, pointer, text);
+    }
+
+    Practitioner practitioner() {
+        RegistrationInput known = java.util.Objects.requireNonNull(registration);
+        return new Practitioner(
+                stripped(name),
+                new Registration(
+                        stripped(known.council()),
+                        stripped(known.number()),
+                        known.region() == null ? null : stripped(known.region())));
+    }
+
+    private static String stripped(@Nullable String text) {
+        return java.util.Objects.requireNonNull(text).strip();
+    }
+}

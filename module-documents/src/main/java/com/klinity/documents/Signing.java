@@ -1,0 +1,56 @@
+package com.klinity.documents;
+
+import com.klinity.platform.spi.Rules;
+import com.klinity.platform.spi.Scope;
+import com.klinity.platform.spi.Settings;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What must hold before a document is signed, told all at once.
+ *
+ * @param needsName whether somebody must have said who signs
+ */
+record Signing(Headers headers, boolean needsName) {
+
+    private static final String KEY = "klinity.documents.practitioner";
+    private static final String REQUIRED = "required";
+    private static final String OPTIONAL = "optional";
+
+    /** For evaluation one may sign before saying who one is; the paper then says that nobody was named. */
+    static boolean needsName(Settings settings) {
+        String fallback = settings.production() ? REQUIRED : OPTIONAL;
+        String choice = settings.oneOf(KEY, fallback, java.util.Set.of(REQUIRED, OPTIONAL));
+        if (choice.equals(OPTIONAL)) {
+            settings.evaluationOnly(KEY, OPTIONAL);
+        }
+        return choice.equals(REQUIRED);
+    }
+
+    /**
+     * What the signature keeps beside the content.
+     *
+     * @throws com.klinity.platform.spi.Refusal 422 when it cannot be signed, with every reason
+     */
+    Header header(Scope scope, Document draft, SignInput input) {
+        Document shown = headers.shown(scope, draft);
+        Optional<Practitioner> practitioner =
+                PractitionerTable.find(scope).map(PractitionerTable.Stored::practitioner);
+        List<Warning> warnings = Absent.toEmpty(shown.warnings());
+        Header header = Objects.requireNonNull(shown.header()).signed(practitioner.orElse(null), warnings);
+        Rules rules = new Rules()
+                .require(
+                        "/sections",
+                        draft.sections().stream().anyMatch(section -> Visible.isIn(section.text())),
+                        "must not all be empty; write what is to be signed")
+                .require(
+                        "/header/practitioner",
+                        practitioner.isPresent() || !needsName,
+                        "is missing; say who signs, by name and registration, with PUT /v1/practitioner");
+        input.check(rules, warnings);
+        Paper.check(rules, draft, header);
+        rules.enforce();
+        return header;
+    }
+}
