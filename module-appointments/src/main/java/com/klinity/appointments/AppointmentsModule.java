@@ -29,7 +29,10 @@ public final class AppointmentsModule implements FeatureModule {
 
     @Override
     public Schema schema() {
-        return new Schema(name(), List.of("V1__patients_and_appointments.sql", "V3__names_told_apart.sql"), AppointmentsModule.class);
+        return new Schema(
+                name(),
+                List.of("V1__patients_and_appointments.sql", "V3__names_told_apart.sql"),
+                AppointmentsModule.class);
     }
 
     @Override
@@ -37,7 +40,10 @@ public final class AppointmentsModule implements FeatureModule {
         return List.of(
                 new DataKind("Appointments", true, RETENTION, List.of("appointments.appointments")),
                 new DataKind(
-                        "Patients", true, RETENTION, List.of("appointments.patient_words", "appointments.list_keys", "appointments.patients")));
+                        "Patients",
+                        true,
+                        RETENTION,
+                        List.of("appointments.patient_words", "appointments.list_keys", "appointments.patients")));
     }
 
     @Override

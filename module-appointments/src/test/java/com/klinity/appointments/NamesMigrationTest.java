@@ -32,15 +32,11 @@ class NamesMigrationTest {
     @BeforeAll
     static void upgrade() throws SQLException {
         FreshDatabase database = FreshDatabase.make();
-        try (TestServer before = TestServer.of(new NamesBefore())
-                .on(database)
-                .start()) {
+        try (TestServer before = TestServer.of(new NamesBefore()).on(database).start()) {
             fill(before, ACCOUNT);
             fill(before, OTHER);
         }
-        server = TestServer.of(new AppointmentsModule())
-                .on(database)
-                .start();
+        server = TestServer.of(new AppointmentsModule()).on(database).start();
         ana = server.practitioner(ACCOUNT);
         server.await(() -> found("{\"name\": \"davila\"}").size() == 1
                 && found("{\"name\": \"zuleica\"}").size() == 1);
@@ -71,11 +67,10 @@ class NamesMigrationTest {
 
     @Test
     void each_portion_is_on_record() {
-        assertTrue(
-                ana.auditEntries().stream()
-                        .anyMatch(entry -> entry.action().equals("update")
-                                && entry.resourceType().equals("Patient")
-                                && entry.resourceIds().size() <= 100));
+        assertTrue(ana.auditEntries().stream()
+                .anyMatch(entry -> entry.action().equals("update")
+                        && entry.resourceType().equals("Patient")
+                        && entry.resourceIds().size() <= 100));
     }
 
     @Test
@@ -92,7 +87,8 @@ class NamesMigrationTest {
     void a_number_that_several_had_is_given_to_no_further_one() {
         assertEquals(
                 409,
-                ana.post(PATIENTS, "{\"name\": \"New\", \"externalId\": \"HC-1\"}").status());
+                ana.post(PATIENTS, "{\"name\": \"New\", \"externalId\": \"HC-1\"}")
+                        .status());
     }
 
     @Test
@@ -136,9 +132,9 @@ class NamesMigrationTest {
     private static void add(Connection connection, String name, String number, String ending) throws SQLException {
         UUID id = UUID.randomUUID();
         try (PreparedStatement patient = connection.prepareStatement("""
-                insert into appointments.patients (id, name, external_id, created_at, updated_at, version)
-                values (?, ?, ?, now(), now(), 7)
-                """)) {
+            insert into appointments.patients (id, name, external_id, created_at, updated_at, version)
+            values (?, ?, ?, now(), now(), 7)
+            """)) {
             patient.setObject(1, id);
             patient.setString(2, name);
             patient.setString(3, number);

@@ -28,20 +28,7 @@ class PatientSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "oao",
-                "alves",
-                "%",
-                "_",
-                "jo%",
-                "jo_o",
-                "%alves",
-                "joao\\\\",
-                "*",
-                ".*",
-                "' or 1=1 --"
-            })
+    @ValueSource(strings = {"oao", "alves", "%", "_", "jo%", "jo_o", "%alves", "joao\\\\", "*", ".*", "' or 1=1 --"})
     void a_name_is_not_found_by_anything_else(String prefix) {
         patient(ana, "João Gonçalves");
         assertEquals(List.of(), found(prefix));
@@ -122,7 +109,8 @@ class PatientSearchTest {
     @Test
     void a_search_has_sixteen_words_at_most() {
         assertEquals(
-                422, ana.post(SEARCH, "{\"name\": \"" + "ab ".repeat(17) + "\"}").status());
+                422,
+                ana.post(SEARCH, "{\"name\": \"" + "ab ".repeat(17) + "\"}").status());
     }
 
     @Test
