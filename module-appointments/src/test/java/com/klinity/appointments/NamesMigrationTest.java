@@ -108,6 +108,13 @@ class NamesMigrationTest {
     }
 
     @Test
+    void an_old_name_that_nobody_sees_is_replaced_by_a_dash_with_its_next_change() {
+        String path = PATIENTS + "/" + each(ana.post(SEARCH, "{\"externalId\": \"3\"}"), "id").getFirst();
+        Answer changed = ana.patch(path, ana.get(path).etag(), "{\"notes\": \"n\"}");
+        assertEquals("\u2014", Clinic.text(changed, "name"));
+    }
+
+    @Test
     void old_patients_have_their_place_in_a_list_by_name() {
         assertEquals(
                 "Zuleica Última",
@@ -120,6 +127,7 @@ class NamesMigrationTest {
             add(connection, "Caio", "HC-1", "caio");
             add(connection, "Bruno", " HC-1", "bruno");
             add(connection, "Dario\u202e Lima", "2", "dario lima");
+            add(connection, "\u200b\u3164", "3", "nothing");
             add(connection, "Beatriz d’Ávila", null, "beatriz d'avila");
             for (int i = 0; i < MANY; i++) {
                 add(connection, "Patient " + i, null, "patient " + i);

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +143,23 @@ class PatientSearchTest {
         Answer created = patient(ana, "Ana Souza");
         ana.patch(location(created), created.etag(), "{\"name\": \"Ana Lima\"}");
         assertEquals(List.of(), found("souza"));
+    }
+
+    @Test
+    void a_change_of_something_else_does_not_pass_old_folding_for_new() throws SQLException {
+        Answer created = patient(ana, "Ana Souza");
+        try (Connection connection = Clinic.SERVER.connectIn(ana.account());
+                Statement statement = connection.createStatement()) {
+            statement.execute("update appointments.patients set folding = 1");
+            connection.commit();
+        }
+        ana.patch(location(created), created.etag(), "{\"notes\": \"n\"}");
+        try (Connection connection = Clinic.SERVER.connectIn(ana.account());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select folding from appointments.patients")) {
+            row.next();
+            assertEquals(1, row.getInt(1));
+        }
     }
 
     @Test
