@@ -60,7 +60,8 @@ final class AppointmentTable {
 
     static List<AppointmentView> list(Scope scope, Conditions conditions, Order order, Page page) {
         @Nullable Instant place = page.after().map(Page.Position::at).orElse(null);
-        return conditions.list(scope, SELECT, order, page, place, row -> map(row).view().inList(row.number("version")));
+        return conditions.list(
+                scope, SELECT, order, page, place, row -> map(row).view().inList(row.number("version")));
     }
 
     static List<UUID> ofPatient(Scope scope, UUID patient) {

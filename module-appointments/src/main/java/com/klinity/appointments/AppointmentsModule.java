@@ -46,7 +46,10 @@ public final class AppointmentsModule implements FeatureModule {
                         RETENTION,
                         List.of("appointments.consents", "appointments.appointments")),
                 new DataKind(
-                        "Patients", true, RETENTION, List.of("appointments.patient_words", "appointments.list_keys", "appointments.patients")));
+                        "Patients",
+                        true,
+                        RETENTION,
+                        List.of("appointments.patient_words", "appointments.list_keys", "appointments.patients")));
     }
 
     @Override

@@ -9,7 +9,8 @@ record Contact(@Nullable String email, @Nullable String phone) {
 
     private static final int EMAIL_MOST = 254; // RFC 5321 §4.5.3.1.3, without the angle brackets
     private static final int PHONE_MOST = 40;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Z}\\p{C}]+@[^@\\s\\p{Z}\\p{C}]+\\.[^@.\\s\\p{Z}\\p{C}]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Z}\\p{C}]+@[^@\\s\\p{Z}\\p{C}]+\\.[^@.\\s\\p{Z}\\p{C}]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[ (]*(?:[0-9][ ()./-]*){3,20}");
 
     /** Takes spaces from the ends. */

@@ -16,12 +16,13 @@ final class Folding {
     static final int VERSION = 2;
 
     /** Signs that stand within a word, as {@code '}. Most are what a keyboard or a transliteration has for one. */
-    private static final String APOSTROPHES = "'`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca"
-            + "\u02cb\u2032\u2035\uff07\u055a\u05f3\u00b7\u2027\ua78b\ua78c";
+    private static final String APOSTROPHES =
+            "'`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca"
+                    + "\u02cb\u2032\u2035\uff07\u055a\u05f3\u00b7\u2027\ua78b\ua78c";
 
     private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\u2212\u2043]+");
-    private static final Pattern GAPS = Pattern.compile("[\\p{Z}\\s\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf},;.:/\"\u30fb\u3001\u3002"
-            + "\u060c\u061b\u05f4\u05be]+");
+    private static final Pattern GAPS = Pattern.compile(
+            "[\\p{Z}\\s\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf},;.:/\"\u30fb\u3001\u3002" + "\u060c\u061b\u05f4\u05be]+");
 
     /** Letters that are no letter plus mark in Unicode, yet people type them without; and two ways of writing one. */
     private static final Map<Integer, String> LETTERS = Map.ofEntries(

@@ -33,7 +33,8 @@ record Order(String field, String column, boolean descending) {
                         .findFirst()
                         .orElseThrow(() -> Refusal.malformed("The query parameter 'sort' must be one of "
                                 + choices.stream()
-                                        .flatMap(choice -> Stream.of(choice.code(), choice.turned().code()))
+                                        .flatMap(choice -> Stream.of(
+                                                choice.code(), choice.turned().code()))
                                         .collect(Collectors.joining(", "))
                                 + ".")))
                 .orElse(choices.getFirst());

@@ -57,7 +57,9 @@ record PatientInput(
     /** A number in one form, so that the same one is equal to itself; null when it says nothing. */
     static @Nullable String comparable(@Nullable String externalId) {
         String tidy = Text.tidyOrNull(externalId);
-        return tidy == null || tidy.length() > EXTERNAL_ID_MOST ? tidy : Normalizer.normalize(tidy, Normalizer.Form.NFC);
+        return tidy == null || tidy.length() > EXTERNAL_ID_MOST
+                ? tidy
+                : Normalizer.normalize(tidy, Normalizer.Form.NFC);
     }
 
     @SuppressWarnings("NullAway") // what a body does not name is null here, and told below

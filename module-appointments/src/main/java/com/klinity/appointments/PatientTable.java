@@ -30,11 +30,13 @@ final class PatientTable {
         on conflict (account_id, external_id) where not external_id_shared do nothing
         returning\
         """ + " " + COLUMNS;
+
+    /** A row whose name stays is not folded here: what it is found by is as old as before. */
     private static final String UPDATE = """
         update appointments.patients
         set name = :name, birth_date = :birthDate, sex = :sex, email = :email, phone = :phone,
             external_id = :externalId, notes = :notes, updated_at = :now, version = version + 1,
-            folding = :folding, name_order = :order, name_likeness = :likeness,
+            folding = case when name = :name then folding else :folding end, name_order = :order, name_likeness = :likeness,
             external_id_shared = external_id_shared and external_id is not distinct from :externalId
         where id = :id
         returning\

@@ -62,9 +62,8 @@ final class RefoldJob implements JobRunner {
     /** The same rows whatever happened to them meanwhile: to fold one again changes nothing. */
     private static Function<Scope, Integer> refoldAll(List<UUID> ids) {
         return scope -> {
-            List<Stale> stale = scope.sql(LOCK)
-                    .set("ids", ids)
-                    .list(row -> new Stale(row.uuid("id"), row.text("name")));
+            List<Stale> stale =
+                    scope.sql(LOCK).set("ids", ids).list(row -> new Stale(row.uuid("id"), row.text("name")));
             stale.forEach(patient -> refold(scope, patient));
             return stale.size();
         };

@@ -77,7 +77,10 @@ final class Text {
     /** Spaces of all kinds, and what takes no room and has no meaning at an end. */
     private static boolean isEmpty(char unit) {
         return Character.getType(unit) == Character.SPACE_SEPARATOR
-                || unit == '\u00ad' || unit == '\u200b' || unit == '\u2060' || unit == '\ufeff';
+                || unit == '\u00ad'
+                || unit == '\u200b'
+                || unit == '\u2060'
+                || unit == '\ufeff';
     }
 
     private static boolean isForbidden(int point) {

@@ -32,15 +32,11 @@ class NamesMigrationTest {
     @BeforeAll
     static void upgrade() throws SQLException {
         FreshDatabase database = FreshDatabase.make();
-        try (TestServer before = TestServer.of(new NamesBefore())
-                .on(database)
-                .start()) {
+        try (TestServer before = TestServer.of(new NamesBefore()).on(database).start()) {
             fill(before, ACCOUNT);
             fill(before, OTHER);
         }
-        server = TestServer.of(new AppointmentsModule())
-                .on(database)
-                .start();
+        server = TestServer.of(new AppointmentsModule()).on(database).start();
         ana = server.practitioner(ACCOUNT);
         server.await(() -> found("{\"name\": \"davila\"}").size() == 1
                 && found("{\"name\": \"zuleica\"}").size() == 1);
@@ -71,11 +67,10 @@ class NamesMigrationTest {
 
     @Test
     void each_portion_is_on_record() {
-        assertTrue(
-                ana.auditEntries().stream()
-                        .anyMatch(entry -> entry.action().equals("update")
-                                && entry.resourceType().equals("Patient")
-                                && entry.resourceIds().size() <= 100));
+        assertTrue(ana.auditEntries().stream()
+                .anyMatch(entry -> entry.action().equals("update")
+                        && entry.resourceType().equals("Patient")
+                        && entry.resourceIds().size() <= 100));
     }
 
     @Test
@@ -92,7 +87,8 @@ class NamesMigrationTest {
     void a_number_that_several_had_is_given_to_no_further_one() {
         assertEquals(
                 409,
-                ana.post(PATIENTS, "{\"name\": \"New\", \"externalId\": \"HC-1\"}").status());
+                ana.post(PATIENTS, "{\"name\": \"New\", \"externalId\": \"HC-1\"}")
+                        .status());
     }
 
     @Test
@@ -112,6 +108,13 @@ class NamesMigrationTest {
     }
 
     @Test
+    void an_old_name_that_nobody_sees_is_replaced_by_a_dash_with_its_next_change() {
+        String path = PATIENTS + "/" + each(ana.post(SEARCH, "{\"externalId\": \"3\"}"), "id").getFirst();
+        Answer changed = ana.patch(path, ana.get(path).etag(), "{\"notes\": \"n\"}");
+        assertEquals("\u2014", Clinic.text(changed, "name"));
+    }
+
+    @Test
     void old_patients_have_their_place_in_a_list_by_name() {
         assertEquals(
                 "Zuleica Última",
@@ -124,6 +127,7 @@ class NamesMigrationTest {
             add(connection, "Caio", "HC-1", "caio");
             add(connection, "Bruno", " HC-1", "bruno");
             add(connection, "Dario\u202e Lima", "2", "dario lima");
+            add(connection, "\u200b\u3164", "3", "nothing");
             add(connection, "Beatriz d’Ávila", null, "beatriz d'avila");
             for (int i = 0; i < MANY; i++) {
                 add(connection, "Patient " + i, null, "patient " + i);
@@ -136,9 +140,9 @@ class NamesMigrationTest {
     private static void add(Connection connection, String name, String number, String ending) throws SQLException {
         UUID id = UUID.randomUUID();
         try (PreparedStatement patient = connection.prepareStatement("""
-                insert into appointments.patients (id, name, external_id, created_at, updated_at, version)
-                values (?, ?, ?, now(), now(), 7)
-                """)) {
+            insert into appointments.patients (id, name, external_id, created_at, updated_at, version)
+            values (?, ?, ?, now(), now(), 7)
+            """)) {
             patient.setObject(1, id);
             patient.setString(2, name);
             patient.setString(3, number);

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +32,7 @@ class PatientSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "oao",
-                "alves",
-                "%",
-                "_",
-                "jo%",
-                "jo_o",
-                "%alves",
-                "joao\\\\",
-                "*",
-                ".*",
-                "' or 1=1 --"
-            })
+    @ValueSource(strings = {"oao", "alves", "%", "_", "jo%", "jo_o", "%alves", "joao\\\\", "*", ".*", "' or 1=1 --"})
     void a_name_is_not_found_by_anything_else(String prefix) {
         patient(ana, "João Gonçalves");
         assertEquals(List.of(), found(prefix));
@@ -122,7 +113,8 @@ class PatientSearchTest {
     @Test
     void a_search_has_sixteen_words_at_most() {
         assertEquals(
-                422, ana.post(SEARCH, "{\"name\": \"" + "ab ".repeat(17) + "\"}").status());
+                422,
+                ana.post(SEARCH, "{\"name\": \"" + "ab ".repeat(17) + "\"}").status());
     }
 
     @Test
@@ -151,6 +143,23 @@ class PatientSearchTest {
         Answer created = patient(ana, "Ana Souza");
         ana.patch(location(created), created.etag(), "{\"name\": \"Ana Lima\"}");
         assertEquals(List.of(), found("souza"));
+    }
+
+    @Test
+    void a_change_of_something_else_does_not_pass_old_folding_for_new() throws SQLException {
+        Answer created = patient(ana, "Ana Souza");
+        try (Connection connection = Clinic.SERVER.connectIn(ana.account());
+                Statement statement = connection.createStatement()) {
+            statement.execute("update appointments.patients set folding = 1");
+            connection.commit();
+        }
+        ana.patch(location(created), created.etag(), "{\"notes\": \"n\"}");
+        try (Connection connection = Clinic.SERVER.connectIn(ana.account());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select folding from appointments.patients")) {
+            row.next();
+            assertEquals(1, row.getInt(1));
+        }
     }
 
     @Test

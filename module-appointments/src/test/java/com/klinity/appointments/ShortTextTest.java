@@ -27,7 +27,8 @@ class ShortTextTest {
 
     /** As JSON escapes, so that each is seen here. */
     static Stream<String> deceptions() {
-        return Stream.of("202a", "202b", "202c", "202d", "202e", "2066", "2067", "2068", "2069", "206a", "2028", "2029",
+        return Stream.of(
+                        "202a", "202b", "202c", "202d", "202e", "2066", "2067", "2068", "2069", "206a", "2028", "2029",
                         "fff9", "0007", "0085", "001b", "000a")
                 .map(code -> "\\u" + code);
     }
@@ -54,8 +55,8 @@ class ShortTextTest {
     @ParameterizedTest
     @MethodSource("deceptions")
     void an_address_that_reads_like_another_is_422(String character) {
-        Answer answer = ana.post(
-                PATIENTS, "{\"name\": \"A\", \"contact\": {\"email\": \"a" + character + "b@example.org\"}}");
+        Answer answer =
+                ana.post(PATIENTS, "{\"name\": \"A\", \"contact\": {\"email\": \"a" + character + "b@example.org\"}}");
         assertEquals(List.of("/contact/email"), pointers(answer));
     }
 

@@ -43,14 +43,16 @@ class SortedListTest {
             patient(ana, name);
         }
         assertEquals(
-                List.of(order.split(" ")),
-                Pages.walk("name", 1, query -> ana.get(PATIENTS + query + "&sort=" + sort)));
+                List.of(order.split(" ")), Pages.walk("name", 1, query -> ana.get(PATIENTS + query + "&sort=" + sort)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"name", "-name"})
     void patients_of_one_name_are_each_shown_once(String sort) {
-        Set<String> ids = Set.of(patient(ana, "Ana").id(), patient(ana, "ANA").id(), patient(ana, "Áná").id());
+        Set<String> ids = Set.of(
+                patient(ana, "Ana").id(),
+                patient(ana, "ANA").id(),
+                patient(ana, "Áná").id());
         List<String> shown = Pages.walk("id", 1, query -> ana.get(PATIENTS + query + "&sort=" + sort));
         assertEquals(3, shown.size());
         assertEquals(ids, Set.copyOf(shown));
@@ -124,8 +126,7 @@ class SortedListTest {
         byte[] bytes = Base64.getUrlDecoder().decode(firstCursor("name"));
         bytes[bytes.length - 1] ^= 1;
         String tampered = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        assertEquals(
-                400, ana.get(PATIENTS + "?sort=name&cursor=" + tampered).status());
+        assertEquals(400, ana.get(PATIENTS + "?sort=name&cursor=" + tampered).status());
     }
 
     @ParameterizedTest

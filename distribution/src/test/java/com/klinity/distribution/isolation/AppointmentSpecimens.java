@@ -37,9 +37,7 @@ final class AppointmentSpecimens {
                 .thing("appointment", "/v1/appointments", APPOINTMENT)
                 .thing("second-appointment", "/v1/appointments", APPOINTMENT)
                 .value("patients-cursor", world -> cursor(world, "patient", "/v1/patients"))
-                .value(
-                        "search-cursor",
-                        world -> Held.cursor(world.own("patients-cursor"), "POST /v1/patients/search?"))
+                .value("search-cursor", world -> Held.cursor(world.own("patients-cursor"), "POST /v1/patients/search?"))
                 .value("names-cursor", AppointmentSpecimens::namesCursor)
                 .value("appointments-cursor", world -> cursor(world, "appointment", "/v1/appointments"))
                 .and(patients())

@@ -74,7 +74,8 @@ public record Held(String own, String known, String never, List<String> traces) 
     }
 
     private static String encode(long list, Page.Position position) {
-        Page.Of<Page.Position> first = new Page(1, Optional.empty(), list).of(List.of(position, position), each -> position);
+        Page.Of<Page.Position> first =
+                new Page(1, Optional.empty(), list).of(List.of(position, position), each -> position);
         return String.valueOf(first.nextCursor());
     }
 }
