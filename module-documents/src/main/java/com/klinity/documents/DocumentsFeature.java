@@ -9,6 +9,7 @@ import static com.klinity.platform.spi.Action.SIGN;
 import static com.klinity.platform.spi.Action.UPDATE;
 
 import com.klinity.appointments.api.Appointments;
+import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Method;
@@ -38,7 +39,13 @@ final class DocumentsFeature implements Feature {
         Printing printing = new Printing(appointments);
         this.templates = new TemplateRoutes(allTemplates, templateTable, context.clock());
         this.documents = new DocumentRoutes(appointments, documentTable, printing, context.clock());
-        this.creation = new DocumentCreation(appointments, allTemplates, drafting, documentTable, context.clock());
+        this.creation = new DocumentCreation(
+                appointments,
+                context.require(Consents.class),
+                allTemplates,
+                drafting,
+                documentTable,
+                context.clock());
         this.versions = new VersionRoutes(documentTable);
         this.signatures = new SignatureRoutes(appointments, documentTable, context.clock());
     }

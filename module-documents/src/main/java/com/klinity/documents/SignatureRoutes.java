@@ -31,6 +31,7 @@ final class SignatureRoutes {
     }
 
     Reply sign(Call call) {
+        holdAppointment(call);
         Document draft = locked(call);
         if (draft.signature() != null) {
             throw signed();
@@ -47,6 +48,14 @@ final class SignatureRoutes {
                 new Signature(now(), call.scope().account(), hash));
         Document signed = documents.find(call.scope(), draft.id()).orElseThrow();
         return Reply.ok(signed).etag(signed.entityTag()).about(signed.id()).detail("contentHash", hash);
+    }
+
+    /** Before the document, as whoever deletes an appointment does: then neither waits for the other. */
+    private void holdAppointment(Call call) {
+        Document found = documents.find(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
+        if (!appointments.hold(call.scope(), found.appointmentId())) {
+            throw Refusal.notFound();
+        }
     }
 
     Reply add(Call call) {
