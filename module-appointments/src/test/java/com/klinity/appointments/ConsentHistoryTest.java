@@ -46,7 +46,7 @@ class ConsentHistoryTest {
                         "\"ai\":true",
                         "\"text\":\"You may record.\"",
                         "\"textVersion\":\"2026-1\"",
-                        "\"textSha256\":\"ee3a4b87ac",
+                        "\"textSha256\":\"50bf679ab7",
                         "\"recordedWith\":\"consent\"",
                         "\"recordedBy\":\"" + ana.account() + "\"")
                 .forEach(part -> assertTrue(shown.contains(part), () -> part + " is not in " + shown));

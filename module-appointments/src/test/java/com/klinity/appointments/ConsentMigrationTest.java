@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.testkit.Answer;
-import com.klinity.platform.testkit.FreshDatabase;
 import com.klinity.platform.testkit.Practitioner;
 import com.klinity.platform.testkit.TestServer;
 import java.sql.Connection;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class ConsentMigrationTest {
 
     private static final String EARLIER = """
-        insert into identity.users (id) values (':account');
         insert into appointments.patients (account_id, id, name, created_at, updated_at)
             values (':account', ':patient', 'Ana Souza', now(), now());
         insert into appointments.appointments (account_id, id, patient_id, starts_at, status, consent_given, consent_at,
@@ -34,16 +32,21 @@ class ConsentMigrationTest {
 
     @Test
     void what_the_column_said_is_the_first_entry_of_the_history() throws SQLException {
-        FreshDatabase database = FreshDatabase.make();
-        try (TestServer earlier = server(database, TestServer.of(new EarlierAppointments()));
+        String database;
+        try (TestServer earlier = TestServer.of(new EarlierAppointments()).start();
+                Connection entered = earlier.connectIn(account);
                 Connection connection = earlier.connect(DatabaseRole.SUPERUSER);
                 Statement statement = connection.createStatement()) {
+            database = connection.getMetaData().getURL();
+            entered.commit();
             statement.execute(EARLIER.replace(":account", account.toString())
                     .replace(":patient", UUID.randomUUID().toString())
                     .replace(":asked", asked)
                     .replace(":unasked", unasked));
         }
-        try (TestServer now = server(database, TestServer.of(new AppointmentsModule()))) {
+        try (TestServer now = TestServer.of(new AppointmentsModule())
+                .setting("klinity.database.url", database)
+                .start()) {
             Practitioner ana = now.practitioner(account);
             Answer history = ana.get("/v1/appointments/" + asked + "/consents");
             assertEquals(List.of("2019-03-01T08:00:00Z"), each(history, "at"));
@@ -55,9 +58,5 @@ class ConsentMigrationTest {
                     ana.patch("/v1/appointments/" + asked, "*", "{\"title\": \"x\"}")
                             .status());
         }
-    }
-
-    private static TestServer server(FreshDatabase database, TestServer.Builder server) {
-        return server.setting("klinity.database.url", database.url()).start();
     }
 }
