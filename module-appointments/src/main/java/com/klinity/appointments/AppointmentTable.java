@@ -19,6 +19,7 @@ final class AppointmentTable {
     private static final String SELECT = "select " + COLUMNS + " from appointments.appointments";
     private static final String FIND = SELECT + " where id = :id";
     private static final String LOCK = FIND + " for update";
+    private static final String HOLD = "select id from appointments.appointments where id = :id for key share";
     private static final String OF_PATIENT =
             "select id from appointments.appointments where patient_id = :patient order by starts_at, id for update";
     private static final String DELETE = "delete from appointments.appointments where id = :id";
@@ -56,6 +57,11 @@ final class AppointmentTable {
     /** The same, kept from changing until the transaction ends. */
     static Optional<Stored<AppointmentView>> lock(Scope scope, UUID id) {
         return scope.sql(LOCK).set("id", id).first(AppointmentTable::map);
+    }
+
+    /** True when there is such an appointment, which nobody changes until the transaction ends. */
+    static boolean hold(Scope scope, UUID id) {
+        return scope.sql(HOLD).set("id", id).first(row -> row.uuid("id")).isPresent();
     }
 
     static List<AppointmentView> list(Scope scope, Conditions conditions, Order order, Page page) {

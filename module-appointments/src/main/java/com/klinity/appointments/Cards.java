@@ -16,6 +16,11 @@ final class Cards implements Appointments {
     }
 
     @Override
+    public boolean hold(Scope scope, UUID appointment) {
+        return AppointmentTable.hold(scope, appointment);
+    }
+
+    @Override
     public Optional<PatientCard> patient(Scope scope, UUID patient) {
         return PatientTable.find(scope, patient).map(stored -> card(stored.view()));
     }

@@ -2,6 +2,7 @@ package com.klinity.documents;
 
 import com.klinity.appointments.api.AppointmentCard;
 import com.klinity.appointments.api.Appointments;
+import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
@@ -19,11 +20,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a document. What is drafted from a transcript is drafted between two looks at everything it rests on: a draft of
+ * Makes a document. A machine drafts only while the patient agrees to that. What is drafted from a transcript is drafted between two looks at everything it rests on: a draft of
  * what has changed meanwhile is not kept.
  */
 record DocumentCreation(
         Appointments appointments,
+        Consents consents,
         Templates templates,
         Drafting drafting,
         DocumentTable documents,
@@ -51,6 +53,9 @@ record DocumentCreation(
         AppointmentCard appointment =
                 appointments.find(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
         DocumentInput input = call.body(DocumentInput.class);
+        if (input.fromTranscriptId() != null) {
+            consents.requireDrafting(call.scope(), appointment.id(), false);
+        }
         Template template = templates
                 .find(call.scope(), input.templateId())
                 .orElseThrow(() -> Refusal.invalid("/templateId", "must be the id of a template or a built-in key"));
@@ -72,6 +77,9 @@ record DocumentCreation(
 
     @Override
     public Reply record(Call call, Drafted drafted) {
+        if (drafted.plan().transcript().isPresent()) {
+            consents.requireDrafting(call.scope(), call.id("id"), true);
+        }
         Plan plan = drafted.plan().transcript().isEmpty() ? admit(call) : unchanged(call, drafted.plan());
         Document document = plan.transcript()
                 .map(transcript -> made(plan, drafted.sections(), drafting.origin(transcript))

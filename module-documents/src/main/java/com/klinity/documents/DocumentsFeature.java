@@ -9,6 +9,7 @@ import static com.klinity.platform.spi.Action.SIGN;
 import static com.klinity.platform.spi.Action.UPDATE;
 
 import com.klinity.appointments.api.Appointments;
+import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Method;
@@ -43,11 +44,21 @@ final class DocumentsFeature implements Feature {
         this.templates = new TemplateRoutes(allTemplates, templateTable, context.clock());
         this.documents = new DocumentRoutes(appointments, documentTable, headers, printing, context.clock());
         this.creation = new DocumentCreation(
-                appointments, allTemplates, drafting, documentTable, headers, context.clock());
+                appointments,
+                context.require(Consents.class),
+                allTemplates,
+                drafting,
+                documentTable,
+                headers,
+                context.clock());
         this.sections = new SectionRoutes(documentTable, context.clock());
         this.practitioner = new PractitionerRoutes(context.clock());
         this.versions = new VersionRoutes(documentTable);
-        this.signatures = new SignatureRoutes(documentTable, new Signing(headers, Signing.needsName(context.settings())), context.clock());
+        this.signatures = new SignatureRoutes(
+                appointments,
+                documentTable,
+                new Signing(headers, Signing.needsName(context.settings())),
+                context.clock());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.klinity.documents;
 
+import com.klinity.appointments.api.Holdings;
 import com.klinity.platform.spi.DataKind;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
@@ -56,6 +57,7 @@ public final class DocumentsModule implements FeatureModule {
 
     @Override
     public Feature open(FeatureContext context) {
+        context.require(Holdings.class).add(new KeptDocuments(context));
         return new DocumentsFeature(context);
     }
 }

@@ -1,5 +1,6 @@
 package com.klinity.documents;
 
+import com.klinity.appointments.api.Appointments;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
@@ -13,11 +14,13 @@ import java.util.UUID;
 /** {@code /v1/documents/{id}/sign} and what can be added afterwards. */
 final class SignatureRoutes {
 
+    private final Appointments appointments;
     private final DocumentTable documents;
     private final Signing signing;
     private final InstantSource clock;
 
-    SignatureRoutes(DocumentTable documents, Signing signing, InstantSource clock) {
+    SignatureRoutes(Appointments appointments, DocumentTable documents, Signing signing, InstantSource clock) {
+        this.appointments = appointments;
         this.documents = documents;
         this.signing = signing;
         this.clock = clock;
@@ -28,6 +31,7 @@ final class SignatureRoutes {
     }
 
     Reply sign(Call call) {
+        holdAppointment(call);
         SignInput input = SignInput.of(call);
         Document draft = locked(call);
         if (draft.signature() != null) {
@@ -45,6 +49,14 @@ final class SignatureRoutes {
                 new Signature(now(), call.scope().account(), hash));
         Document signed = documents.find(call.scope(), draft.id()).orElseThrow();
         return Reply.ok(signed).etag(signed.entityTag()).about(signed.id()).detail("contentHash", hash);
+    }
+
+    /** Before the document, as whoever deletes an appointment does: then neither waits for the other. */
+    private void holdAppointment(Call call) {
+        Document found = documents.find(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
+        if (!appointments.hold(call.scope(), found.appointmentId())) {
+            throw Refusal.notFound();
+        }
     }
 
     Reply add(Call call) {

@@ -32,7 +32,8 @@ final class Practice {
     static String appointment(Practitioner practitioner, String patient) {
         return created(practitioner.post(
                         "/v1/appointments",
-                        "{\"patientId\": \"" + patient + "\", \"startsAt\": \"2026-03-01T09:00:00Z\"}"))
+                        "{\"patientId\": \"" + patient + "\", \"startsAt\": \"2026-03-01T09:00:00Z\","
+                                + " \"recordingConsent\": {\"given\": true, \"method\": \"verbal\"}}"))
                 .id();
     }
 

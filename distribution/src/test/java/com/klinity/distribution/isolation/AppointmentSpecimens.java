@@ -26,6 +26,12 @@ final class AppointmentSpecimens {
          "recordingConsent": {"given": true, "at": "2026-03-01T08:59:00Z", "method": "verbal"}}\
         """;
 
+    private static final String CONSENT = """
+        {"given": true, "method": "written", "text": "${marker}", "textVersion": "2", "ai": true}\
+        """;
+
+    private static final String CONSENTS = "/v1/appointments/{id:appointment}/consents";
+
     private AppointmentSpecimens() {}
 
     static Specimens all() {
@@ -36,12 +42,16 @@ final class AppointmentSpecimens {
                 .thing("second-patient", "/v1/patients", "{\"name\": \"${marker} Lima\"}")
                 .thing("appointment", "/v1/appointments", APPOINTMENT)
                 .thing("second-appointment", "/v1/appointments", APPOINTMENT)
+                .thing("consent", "/v1/appointments/${appointment}/consents", CONSENT)
+                .thing("second-consent", "/v1/appointments/${appointment}/consents", CONSENT)
+                .value("consents-cursor", world -> cursor(world, "consent", "/v1/appointments/${appointment}/consents"))
                 .value("patients-cursor", world -> cursor(world, "patient", "/v1/patients"))
                 .value("search-cursor", world -> Held.cursor(world.own("patients-cursor"), "POST /v1/patients/search?"))
                 .value("names-cursor", AppointmentSpecimens::namesCursor)
                 .value("appointments-cursor", world -> cursor(world, "appointment", "/v1/appointments"))
                 .and(patients())
-                .and(appointments());
+                .and(appointments())
+                .and(consents());
     }
 
     /** Where the second page of a list begins, once there are two things. */
@@ -123,5 +133,14 @@ final class AppointmentSpecimens {
                                 .ifMatch("appointment")
                                 .json("{\"patientId\": \"${second-patient}\", \"title\": \"changed ${marker}\"}"),
                         delete("/v1/appointments/{id:appointment}").ifMatch("appointment"));
+    }
+
+    private static Specimens consents() {
+        return new Specimens()
+                .requests(
+                        get(CONSENTS),
+                        get(CONSENTS).query("cursor", "${consents-cursor}").as("next page"),
+                        post(CONSENTS).json(CONSENT),
+                        get("/v1/appointments/{id:appointment}/consents/{consent:consent}"));
     }
 }

@@ -49,7 +49,7 @@ final class RecordingSpecimens {
     }
 
     /** Half a second, mono, 8 kHz, 16 bits. */
-    private static byte[] wav(String marker) {
+    static byte[] wav(String marker) {
         ByteBuffer file = ByteBuffer.allocate(HEADER + SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(US_ASCII)).putInt(HEADER - 8 + SAMPLES).put("WAVEfmt ".getBytes(US_ASCII));
         file.putInt(16).putShort((short) 1).putShort((short) 1);

@@ -13,6 +13,12 @@ public interface Appointments {
     /** The appointment; empty when this account has none of that id. */
     Optional<AppointmentCard> find(Scope scope, UUID appointment);
 
+    /**
+     * Keeps the appointment, its patient and its time as they are until the scope's transaction ends, for what is written
+     * about them. Comes before other locks of the transaction. False when this account has none of that id.
+     */
+    boolean hold(Scope scope, UUID appointment);
+
     /** The patient; empty when this account has none of that id. */
     Optional<PatientCard> patient(Scope scope, UUID patient);
 }

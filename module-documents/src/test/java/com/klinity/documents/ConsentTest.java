@@ -1,0 +1,136 @@
+package com.klinity.documents;
+
+import static com.klinity.documents.Practice.TRANSCRIPTS;
+import static com.klinity.documents.Practice.appointment;
+import static com.klinity.documents.Practice.documentsOf;
+import static com.klinity.documents.Practice.draft;
+import static com.klinity.documents.Practice.drafted;
+import static com.klinity.documents.Practice.fromTranscript;
+import static com.klinity.documents.Practice.patient;
+import static com.klinity.documents.Practice.practitioner;
+import static com.klinity.documents.Practice.problem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.klinity.platform.testkit.Answer;
+import com.klinity.platform.testkit.Practitioner;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a note rests on: the patient's consent, where a machine wrote it, and the patient, once it is there. */
+class ConsentTest {
+
+    private final Practitioner ana = practitioner();
+    private final String alice = patient(ana, "Alice");
+    private final String appointment = appointment(ana, alice);
+
+    @Test
+    void nothing_is_drafted_without_consent() {
+        say("{\"given\": false}");
+        assertEquals("409 consent-missing", problem(fromWhatWasSaid()));
+    }
+
+    @Test
+    void nothing_is_drafted_when_the_patient_wants_no_machine() {
+        say("{\"given\": true, \"method\": \"verbal\", \"ai\": false}");
+        assertEquals("409 ai-refused", problem(fromWhatWasSaid()));
+    }
+
+    @Test
+    void that_holds_until_the_patient_says_otherwise() {
+        say("{\"given\": true, \"method\": \"verbal\", \"ai\": false}");
+        say("{\"given\": true, \"method\": \"written\"}");
+        assertEquals("409 ai-refused", problem(fromWhatWasSaid()));
+        say("{\"given\": true, \"method\": \"written\", \"ai\": true}");
+        assertEquals(201, fromWhatWasSaid().status());
+    }
+
+    @Test
+    void people_write_without_consent_to_recording() {
+        say("{\"given\": false}");
+        assertEquals(201, draft(ana, appointment).status());
+    }
+
+    @Test
+    void a_withdrawal_names_what_a_machine_wrote() {
+        draft(ana, appointment);
+        String machines = drafted(ana, appointment, "i have had a bad cough").id();
+        Answer signed = drafted(ana, appointment, "i have had a bad cough");
+        sign(signed);
+        Answer withdrawal = say("{\"given\": false}");
+        assertEquals(
+                "[\"" + machines + "\"] [\"" + signed.id() + "\"]",
+                withdrawal.json().at("/affected/drafts") + " "
+                        + withdrawal.json().at("/affected/documents"));
+    }
+
+    @Test
+    void an_appointment_with_a_draft_keeps_its_patient() {
+        String other = bare();
+        draft(ana, other);
+        Answer moved = ana.patch("/v1/appointments/" + other, "*", "{\"patientId\": \"" + patient(ana, "Bruno") + "\"}");
+        assertEquals("409 appointment-in-use", problem(moved));
+    }
+
+    @Test
+    void one_without_anything_does_not() {
+        Answer moved = ana.patch("/v1/appointments/" + bare(), "*", "{\"patientId\": \"" + patient(ana, "Bruno") + "\"}");
+        assertEquals(200, moved.status());
+    }
+
+    @Test
+    void a_patient_with_a_signed_note_stays() {
+        sign(draft(ana, appointment));
+        assertEquals(
+                List.of("409 has-signed-documents", "409 has-signed-documents"),
+                List.of(
+                        problem(ana.delete("/v1/patients/" + alice, "*")),
+                        problem(ana.delete("/v1/patients/" + alice + "?cascade=true", "*"))));
+    }
+
+    @Test
+    void so_does_the_appointment() {
+        sign(draft(ana, appointment));
+        assertEquals("409 has-signed-documents", problem(ana.delete("/v1/appointments/" + appointment, "*")));
+    }
+
+    @Test
+    void a_patient_with_a_draft_goes_with_it_when_told_so() {
+        Answer note = draft(ana, appointment);
+        assertEquals("409 has-appointments", problem(ana.delete("/v1/patients/" + alice, "*")));
+        assertEquals(204, ana.delete("/v1/patients/" + alice + "?cascade=true", "*").status());
+        assertEquals(404, ana.get(Practice.path(note)).status());
+    }
+
+    @Test
+    void what_goes_along_is_in_the_audit_log() {
+        Answer note = draft(ana, appointment);
+        ana.delete("/v1/appointments/" + appointment, "*");
+        assertTrue(ana.auditEntries().stream()
+                .anyMatch(line -> line.action().equals("delete")
+                        && line.resourceType().equals("Document")
+                        && line.resourceIds().contains(UUID.fromString(note.id()))));
+    }
+
+    private Answer fromWhatWasSaid() {
+        UUID transcript = TRANSCRIPTS.said(ana.account(), appointment, "i have had a bad cough");
+        return ana.post(documentsOf(appointment), fromTranscript(transcript));
+    }
+
+    private void sign(Answer note) {
+        assertEquals(200, ana.post(Practice.path(note) + "/sign").status());
+    }
+
+    private Answer say(String consent) {
+        return Practice.created(ana.post("/v1/appointments/" + appointment + "/consents", consent));
+    }
+
+    /** An appointment of Alice without consent. */
+    private String bare() {
+        return Practice.created(ana.post(
+                        "/v1/appointments",
+                        "{\"patientId\": \"" + alice + "\", \"startsAt\": \"2026-03-01T09:00:00Z\"}"))
+                .id();
+    }
+}
