@@ -27,6 +27,7 @@ record TranscriptRoutes(Recordings recordings, Engine engine, Json json, Instant
         Scope scope = call.scope();
         RecordingCard recording = recordings.find(scope, call.id("id")).orElseThrow(Refusal::notFound);
         TranscriptionRequest request = input(call).request();
+        engine.requireUnderstood(request.language());
         WishTable.Wish wish = WishTable.Wish.of(request, json.write(request.vocabulary()), engine.name());
         Transcript transcript = waiting(scope, recording, wish);
         return Reply.accepted(address(transcript.id()), transcript.view(List.of()))

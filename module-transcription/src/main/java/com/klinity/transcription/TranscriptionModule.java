@@ -61,6 +61,7 @@ public final class TranscriptionModule implements FeatureModule {
         TranscriptionEngineProvider provider =
                 context.adapter(TranscriptionEngineProvider.class, Engine.SETTING, "sphinx");
         context.share(Transcripts.class, new StoredTranscripts());
+        context.obey("transcriptionEngine", Set.of(provider.name()));
         return new TranscriptionFeature(context, Engine.open(provider, settings), concurrency);
     }
 }
