@@ -11,7 +11,7 @@ import com.klinity.transcription.spi.TranscriptionRequest;
 import com.klinity.transcription.spi.Utterance;
 import java.util.List;
 
-/** Hears one sentence in every recording. */
+/** Hears one sentence in every recording, and then the words that are expected. */
 final class HearingEngine implements TranscriptionEngineProvider, TranscriptionEngine {
 
     static final String NAME = "hearing";
@@ -33,7 +33,11 @@ final class HearingEngine implements TranscriptionEngineProvider, TranscriptionE
 
     @Override
     public Transcription transcribe(AudioSource audio, TranscriptionRequest request, ProgressListener progress) {
-        return new Transcription("en-US", List.of(new Utterance("A", 0, 400, "My head hurts.", List.of())));
+        return new Transcription("en-US", List.of(new Utterance("A", 0, 400, said(request), List.of())));
+    }
+
+    private static String said(TranscriptionRequest request) {
+        return String.join(" ", "My head hurts.", String.join(" ", request.vocabulary())).strip();
     }
 
     @Override

@@ -13,8 +13,10 @@ final class AccountRoutes {
 
     private final InstantSource clock;
     private final AwaitedSignOuts awaited;
+    private final Obeyed obeyed;
 
-    AccountRoutes(InstantSource clock, AwaitedSignOuts awaited) {
+    AccountRoutes(InstantSource clock, AwaitedSignOuts awaited, Obeyed obeyed) {
+        this.obeyed = obeyed;
         this.awaited = awaited;
         this.clock = clock;
     }
@@ -29,6 +31,7 @@ final class AccountRoutes {
         AccountChange current = new AccountChange(stored.account().settings());
         AccountSettings settings =
                 Objects.requireNonNull(call.merge(current, AccountChange.class).settings(), "checked by AccountChange");
+        obeyed.check(stored.account().settings(), settings);
         table.save(settings);
         return reply(new StoredAccount(stored.account().withSettings(settings), stored.version() + 1));
     }

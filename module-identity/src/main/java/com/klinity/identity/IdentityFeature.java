@@ -25,12 +25,12 @@ final class IdentityFeature implements Feature {
     private final AccountReading reading;
     private final SignOutJob signOut;
 
-    IdentityFeature(IdentityProvider provider, Vendor vendor, InstantSource clock) {
+    IdentityFeature(IdentityProvider provider, Vendor vendor, InstantSource clock, Obeyed obeyed) {
         this.provider = provider;
         this.vendor = vendor;
         AwaitedSignOuts awaited = new AwaitedSignOuts();
         KnownAddresses addresses = new KnownAddresses(provider);
-        this.accounts = new AccountRoutes(clock, awaited);
+        this.accounts = new AccountRoutes(clock, awaited, obeyed);
         this.reading = new AccountReading(addresses);
         this.signOut = new SignOutJob(provider, addresses, awaited, clock);
     }

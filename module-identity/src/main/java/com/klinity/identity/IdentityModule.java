@@ -44,6 +44,7 @@ public final class IdentityModule implements FeatureModule {
         IdentityAdapter adapter = context.adapter(IdentityAdapter.class, PROVIDER, "local");
         IdentityProvider provider = adapter.open(new ProviderContext(context));
         context.trust(provider.issuer());
-        return new IdentityFeature(provider, adapter.vendor(), context.clock());
+        return new IdentityFeature(
+                provider, adapter.vendor(), context.clock(), new Obeyed(() -> context.obeyed("transcriptionEngine")));
     }
 }

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.AuditLine;
 import com.klinity.platform.testkit.Practitioner;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,28 @@ class AccountSettingsTest {
                 () -> assertEquals(412, ana.patch("/v1/account", first, ALL).status()));
     }
 
+    /** Settings from before, which were not asked whether anybody obeys them. */
+    @Test
+    void what_nobody_obeys_and_was_kept_before_keeps_nothing_else_from_being_changed() throws SQLException {
+        Practitioner ana = SERVER.practitioner();
+        patch(ana, ALL);
+        try (Connection connection = SERVER.connect(DatabaseRole.SUPERUSER);
+                PreparedStatement keep = connection.prepareStatement(
+                        "update identity.settings set locale = 'xx-YY', transcription_engine = 'gone' where account_id = ?")) {
+            keep.setObject(1, ana.account());
+            assertEquals(1, keep.executeUpdate());
+        }
+        assertEquals(200, patch(ana, "{\"settings\":{\"timeZone\":\"UTC\"}}").status());
+    }
+
+    @Test
+    void what_is_obeyed_is_told() {
+        Answer answer = patch(SERVER.practitioner(), "{\"settings\":{\"transcriptionEngine\":\"assemblyai\"}}");
+        assertEquals(
+                "must be one that is loaded (sphinx), or null for the server's",
+                answer.json().path("errors").path(0).path("detail").asString());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,6 +102,10 @@ class AccountSettingsTest {
                 "/settings/audioRetentionDays|{\"settings\":{\"audioRetentionDays\":0}}",
                 "/settings/audioRetentionDays|{\"settings\":{\"audioRetentionDays\":7301}}",
                 "/settings/locale|{\"settings\":{\"locale\":\"not a tag\"}}",
+                "/settings/locale|{\"settings\":{\"locale\":\"xx-YY\"}}",
+                "/settings/locale|{\"settings\":{\"locale\":\"pt-YY\"}}",
+                "/settings/locale|{\"settings\":{\"locale\":\"xx\"}}",
+                "/settings/transcriptionEngine|{\"settings\":{\"transcriptionEngine\":\"assemblyai\"}}",
                 "/settings/timeZone|{\"settings\":{\"timeZone\":\"Mars/Olympus\"}}",
                 "/settings/timeZone|{\"settings\":{\"timeZone\":\"+03:00\"}}",
                 "/settings/transcriptionEngine|{\"settings\":{\"transcriptionEngine\":\"Not An Engine\"}}",

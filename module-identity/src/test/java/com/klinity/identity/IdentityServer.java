@@ -14,7 +14,7 @@ import java.sql.SQLException;
 final class IdentityServer {
 
     static final FakePool POOL = new FakePool();
-    static final TestServer SERVER = TestServer.of(new IdentityModule())
+    static final TestServer SERVER = TestServer.of(new IdentityModule(), new HearingModule())
             .adapter(POOL)
             .setting("klinity.identity.provider", "fake")
             .start();

@@ -30,6 +30,7 @@ record TranscriptRoutes(
         RecordingCard recording = recordings.find(scope, call.id("id")).orElseThrow(Refusal::notFound);
         consents.requireProcessing(scope, recording.appointmentId(), true);
         TranscriptionRequest request = input(call).request();
+        engine.requireUnderstood(request.language());
         WishTable.Wish wish = WishTable.Wish.of(request, json.write(request.vocabulary()), engine.name());
         Transcript transcript = waiting(scope, recording, wish);
         return Reply.accepted(address(transcript.id()), transcript.view(List.of(), true))

@@ -64,6 +64,7 @@ public final class TranscriptionModule implements FeatureModule {
                 context.adapter(TranscriptionEngineProvider.class, Engine.SETTING, "sphinx");
         context.require(Holdings.class).add(new KeptTranscripts(context));
         context.share(Transcripts.class, new StoredTranscripts());
+        context.obey("transcriptionEngine", Set.of(provider.name()));
         return new TranscriptionFeature(context, Engine.open(provider, settings), budget, concurrency);
     }
 }

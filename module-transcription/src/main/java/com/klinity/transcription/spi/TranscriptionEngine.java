@@ -1,5 +1,7 @@
 package com.klinity.transcription.spi;
 
+import java.util.Set;
+
 /**
  * Turns recordings into timed words. Safe for use by any number of threads; how many transcriptions go on at once is the
  * engine's to bound, the others wait.
@@ -20,6 +22,14 @@ public interface TranscriptionEngine extends AutoCloseable {
      * @throws TranscriptionFailure for every other way to end, with the code that says whose fault it is
      */
     Transcription transcribe(AudioSource audio, TranscriptionRequest request, ProgressListener progress);
+
+    /**
+     * Languages it understands, as BCP 47 tags of a language alone, such as {@code en}; a call that asks for another one is
+     * refused before anything is queued. Empty when it cannot say beforehand, and then any is tried. The same at all times.
+     */
+    default Set<String> languages() {
+        return Set.of();
+    }
 
     /**
      * Frees models, threads and connections. Transcriptions under way end as {@code CANCELLED}; later ones fail as

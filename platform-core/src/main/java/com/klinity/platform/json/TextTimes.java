@@ -23,7 +23,7 @@ final class TextTimes extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     /** Later and earlier ones are in no database. */
-    private static final Pattern YEAR = Pattern.compile("\\d{4}-.*");
+    private static final Pattern YEAR = Pattern.compile("-?\\d{4}-.*");
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 

@@ -60,6 +60,16 @@ record FeatureView(OpeningContext whole, String feature, Reach reach, Set<String
     }
 
     @Override
+    public void obey(String setting, Set<String> values) {
+        whole.obey(setting, values);
+    }
+
+    @Override
+    public Set<String> obeyed(String setting) {
+        return whole.obeyed(setting);
+    }
+
+    @Override
     public void trust(TrustedIssuer issuer) {
         whole.trust(issuer);
     }

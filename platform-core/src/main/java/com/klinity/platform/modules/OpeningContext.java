@@ -40,6 +40,7 @@ public final class OpeningContext {
     private final Supplier<AuditHeads> auditHeads;
     private final Supplier<URI> address;
     private final Map<Class<?>, Object> shared = new HashMap<>();
+    private final Map<String, Set<String>> obeyed = new ConcurrentHashMap<>();
     private final List<LoadedAdapter<?>> loaded = new ArrayList<>();
     private Optional<TrustedIssuer> issuer = Optional.empty();
 
@@ -115,6 +116,14 @@ public final class OpeningContext {
             throw new StartFailure("no feature offers " + type.getName() + "; install the one that does");
         }
         return type.cast(object);
+    }
+
+    void obey(String setting, Set<String> values) {
+        obeyed.computeIfAbsent(setting, _ -> ConcurrentHashMap.newKeySet()).addAll(values);
+    }
+
+    Set<String> obeyed(String setting) {
+        return Set.copyOf(obeyed.getOrDefault(setting, Set.of()));
     }
 
     void trust(TrustedIssuer trusted) {

@@ -2,6 +2,7 @@ package com.klinity.platform.spi;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** What the core hands a feature when it opens. Valid until the feature is closed; safe for many threads. */
 public interface FeatureContext {
@@ -41,6 +42,17 @@ public interface FeatureContext {
      * @throws StartFailure when nobody did
      */
     <T> T require(Class<T> type);
+
+    /**
+     * Says which values of an account's setting the calling feature obeys, such as the engines it has loaded. A setting that
+     * nobody obeys is none.
+     */
+    default void obey(String setting, Set<String> values) {}
+
+    /** Which values of an account's setting any feature obeys. Complete once the server has started. */
+    default Set<String> obeyed(String setting) {
+        return Set.of();
+    }
 
     /** Names the issuer whose access tokens are accepted. Exactly one feature does so. */
     void trust(TrustedIssuer issuer);

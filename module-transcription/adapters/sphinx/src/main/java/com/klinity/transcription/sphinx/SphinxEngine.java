@@ -11,6 +11,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads a recording on the caller's thread and lets the recognizers decode it segment by segment. */
@@ -58,6 +59,11 @@ final class SphinxEngine implements TranscriptionEngine {
     @Override
     public void close() {
         recognizers.close();
+    }
+
+    @Override
+    public Set<String> languages() {
+        return Set.of("en");
     }
 
     private static void refuseOtherLanguages(String tag) {
