@@ -42,12 +42,13 @@ final class DocumentsFeature implements Feature {
         Printing printing = new Printing(documentTable, headers);
         this.templates = new TemplateRoutes(allTemplates, templateTable, context.clock());
         this.documents = new DocumentRoutes(appointments, documentTable, headers, printing, context.clock());
-        this.creation = new DocumentCreation(
-                appointments, allTemplates, drafting, documentTable, headers, context.clock());
+        this.creation =
+                new DocumentCreation(appointments, allTemplates, drafting, documentTable, headers, context.clock());
         this.sections = new SectionRoutes(documentTable, context.clock());
         this.practitioner = new PractitionerRoutes(context.clock());
         this.versions = new VersionRoutes(documentTable);
-        this.signatures = new SignatureRoutes(documentTable, new Signing(headers, Signing.needsName(context.settings())), context.clock());
+        this.signatures = new SignatureRoutes(
+                documentTable, new Signing(headers, Signing.needsName(context.settings())), context.clock());
     }
 
     @Override

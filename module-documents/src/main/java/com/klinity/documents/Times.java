@@ -17,8 +17,10 @@ import java.util.Set;
  */
 record Times(DateTimeFormatter date, DateTimeFormatter time, DateTimeFormatter second) {
 
-    private static final Set<String> DAY_FIRST = Set.of("pt", "es", "fr", "it", "ca", "gl", "ro", "el", "vi", "id", "ar", "he", "th");
-    private static final Set<String> WITH_POINTS = Set.of("de", "pl", "cs", "sk", "ru", "uk", "bg", "fi", "nb", "no", "da", "tr", "hr", "sl", "sr", "et", "lv");
+    private static final Set<String> DAY_FIRST =
+            Set.of("pt", "es", "fr", "it", "ca", "gl", "ro", "el", "vi", "id", "ar", "he", "th");
+    private static final Set<String> WITH_POINTS = Set.of(
+            "de", "pl", "cs", "sk", "ru", "uk", "bg", "fi", "nb", "no", "da", "tr", "hr", "sl", "sr", "et", "lv");
 
     static Times of(Region region) {
         String language = Locale.forLanguageTag(region.locale()).getLanguage();

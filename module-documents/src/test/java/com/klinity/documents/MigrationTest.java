@@ -8,8 +8,8 @@ import static com.klinity.documents.Practice.practitioner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.embedded.DatabaseRole;
+import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,8 +72,7 @@ class MigrationTest {
     @Test
     void what_was_signed_and_its_hash_stay_as_they_are() throws SQLException {
         assertEquals(
-                signed.json().path("signature").path("contentHash").asString(),
-                seen("content_hash", "documents", ""));
+                signed.json().path("signature").path("contentHash").asString(), seen("content_hash", "documents", ""));
     }
 
     @Test
@@ -85,8 +84,7 @@ class MigrationTest {
 
     @Test
     void versions_know_what_they_changed() throws SQLException {
-        assertEquals(
-                "[\"plan\"]", seen("changed::text", "versions", " and number = 2"));
+        assertEquals("[\"plan\"]", seen("changed::text", "versions", " and number = 2"));
     }
 
     @Test

@@ -38,14 +38,9 @@ class PractitionerRequiredTest {
 
     @Test
     void signing_with_a_name_is_not() {
-        ana.send(
-                "PUT",
-                "/v1/practitioner",
-                BodyPublishers.ofString("""
-                    {"name": "Dr. Ana", "registration": {"council": "GMC", "number": "1"}}\
-                    """),
-                "Content-Type",
-                "application/json");
+        ana.send("PUT", "/v1/practitioner", BodyPublishers.ofString("""
+            {"name": "Dr. Ana", "registration": {"council": "GMC", "number": "1"}}\
+            """), "Content-Type", "application/json");
         assertEquals(200, ana.post(draft() + "/sign").status());
     }
 

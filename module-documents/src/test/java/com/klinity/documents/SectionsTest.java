@@ -31,7 +31,8 @@ class SectionsTest {
     private final Answer draft = full();
 
     private Answer full() {
-        Answer begun = Practice.created(ana.post(Practice.documentsOf(appointment(ana)), "{\"templateId\": \"soap-en\"}"));
+        Answer begun =
+                Practice.created(ana.post(Practice.documentsOf(appointment(ana)), "{\"templateId\": \"soap-en\"}"));
         Answer filled = ana.patch(path(begun), begun.etag(), """
             {"sections": {"subjective": "Tired.", "objective": "Pale.", "assessment": "Anaemia?", "plan": "Iron."}}\
             """);
@@ -42,7 +43,9 @@ class SectionsTest {
     @Test
     void a_patch_of_one_section_leaves_the_others() {
         Answer changed = ana.patch(path(draft), draft.etag(), "{\"sections\": {\"plan\": \"Rest.\"}}");
-        assertEquals(List.of("Tired.", "Pale.", "Anaemia?", "Rest."), each(changed.json().path("sections"), "text"));
+        assertEquals(
+                List.of("Tired.", "Pale.", "Anaemia?", "Rest."),
+                each(changed.json().path("sections"), "text"));
     }
 
     @Test
@@ -57,7 +60,8 @@ class SectionsTest {
     @Test
     void null_empties_a_section_and_keeps_its_place() {
         Answer changed = ana.patch(path(draft), draft.etag(), "{\"sections\": {\"objective\": null}}");
-        assertEquals(List.of("Tired.", "", "Anaemia?", "Iron."), each(changed.json().path("sections"), "text"));
+        assertEquals(
+                List.of("Tired.", "", "Anaemia?", "Iron."), each(changed.json().path("sections"), "text"));
     }
 
     @Test
@@ -94,8 +98,7 @@ class SectionsTest {
         String tag = ana.get(path(draft) + "/sections/plan").etag();
         put("plan", tag, "{\"text\": \"Rest.\"}");
         assertEquals("412 stale", problem(put("plan", tag, "{\"text\": \"Run.\"}")));
-        assertEquals(
-                "Rest.", section(ana.get(path(draft)), "plan").path("text").asString());
+        assertEquals("Rest.", section(ana.get(path(draft)), "plan").path("text").asString());
     }
 
     @Test

@@ -34,7 +34,8 @@ class SigningTest {
     private final Practitioner ana = practitioner();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \\n\\t ", "\\u200b\\u2060\\ufeff", "\\u00ad\\u200e", "\\u3000\\u00a0", "\\u0301\\ufe0f"})
+    @ValueSource(
+            strings = {"", " \\n\\t ", "\\u200b\\u2060\\ufeff", "\\u00ad\\u200e", "\\u3000\\u00a0", "\\u0301\\ufe0f"})
     void nothing_that_can_be_seen_is_nothing_to_sign(String text) {
         Answer refused = sign(note(text), "{}");
         assertEquals("422 invalid-fields", problem(refused));
@@ -117,7 +118,9 @@ class SigningTest {
     void warnings_that_were_seen_are_kept_with_the_signature() {
         Answer signed = sign(renamed(), "{\"warningsSeen\": [\"patient-changed\"]}");
         assertEquals(200, signed.status(), signed::toString);
-        assertEquals("[\"patient-changed\"]", signed.json().path("header").path("warningsSeen").toString());
+        assertEquals(
+                "[\"patient-changed\"]",
+                signed.json().path("header").path("warningsSeen").toString());
     }
 
     @Test
@@ -125,8 +128,7 @@ class SigningTest {
         String appointment = appointment(ana);
         var said = Practice.TRANSCRIPTS.said(ana.account(), appointment, "i have had a bad cough");
         Answer draft = created(ana.post(
-                documentsOf(appointment),
-                "{\"templateId\": \"soap-pt-BR\", \"fromTranscriptId\": \"" + said + "\"}"));
+                documentsOf(appointment), "{\"templateId\": \"soap-pt-BR\", \"fromTranscriptId\": \"" + said + "\"}"));
         assertEquals(List.of("language-differs"), each(draft.json().path("warnings"), "code"));
     }
 
@@ -219,7 +221,10 @@ class SigningTest {
 
     private void rename(String patient, String name) {
         String path = "/v1/patients/" + patient;
-        assertEquals(200, ana.patch(path, ana.get(path).etag(), "{\"name\": \"" + name + "\"}").status());
+        assertEquals(
+                200,
+                ana.patch(path, ana.get(path).etag(), "{\"name\": \"" + name + "\"}")
+                        .status());
     }
 
     private void move(String appointment) {

@@ -18,11 +18,8 @@ final class Consultation {
 
     private static final String JSON = "application/json";
     private static final String EMAIL = "dr.demo@example.org";
-    private static final Map<String, Object> WHO_SIGNS = Map.of(
-            "name",
-            "Dr. Demo Sample",
-            "registration",
-            Map.of("council", "GMC", "number", "0000000"));
+    private static final Map<String, Object> WHO_SIGNS =
+            Map.of("name", "Dr. Demo Sample", "registration", Map.of("council", "GMC", "number", "0000000"));
 
     private final DemoServer server;
     private final Progress progress;

@@ -103,7 +103,9 @@ final class DocumentSpecimens {
 
     private static Specimens practitioner() {
         return new Specimens()
-                .requests(get("/v1/practitioner"), Specimen.of("PUT", "/v1/practitioner").json(WHO_SIGNS));
+                .requests(
+                        get("/v1/practitioner"),
+                        Specimen.of("PUT", "/v1/practitioner").json(WHO_SIGNS));
     }
 
     private static Specimens signatures() {

@@ -82,7 +82,8 @@ class PdfPrinterTest {
     @Test
     void characters_of_every_font_print_in_time() {
         String all = IntStream.range(0x100, 0x9FFF)
-                .filter(character -> Printable.missing(Character.toString(character)).isEmpty())
+                .filter(character ->
+                        Printable.missing(Character.toString(character)).isEmpty())
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PdfPrinter.print(Sheets.of(all.repeat(4))));
@@ -148,8 +149,7 @@ class PdfPrinterTest {
     })
     void right_to_left_runs_right(String read, String drawn) {
         Line line = LineBreaker.lines(List.of(new Run(read, Style.TEXT)), 500).getFirst();
-        assertEquals(
-                drawn, line.pieces().stream().map(Line.Piece::text).collect(Collectors.joining()));
+        assertEquals(drawn, line.pieces().stream().map(Line.Piece::text).collect(Collectors.joining()));
     }
 
     @Test
@@ -204,7 +204,8 @@ class PdfPrinterTest {
             })
     void any_text_is_printed_or_refused(String text) {
         if (Printable.missing(text).isEmpty()) {
-            assertDoesNotThrow(() -> assertTrue(text(PdfPrinter.print(Sheets.of(text, text))).contains("Part")));
+            assertDoesNotThrow(() ->
+                    assertTrue(text(PdfPrinter.print(Sheets.of(text, text))).contains("Part")));
         } else {
             assertThrows(NotPrintable.class, () -> PdfPrinter.print(Sheets.of(text, text)));
         }
@@ -216,7 +217,8 @@ class PdfPrinterTest {
                 .mapToObj(Character::toString)
                 .filter(character -> Printable.missing(character).isEmpty())
                 .collect(Collectors.joining(" "));
-        assertDoesNotThrow(() -> assertTrue(text(PdfPrinter.print(Sheets.of(printable))).contains("ABC")));
+        assertDoesNotThrow(
+                () -> assertTrue(text(PdfPrinter.print(Sheets.of(printable))).contains("ABC")));
     }
 
     private static byte[] printedOrRefused(String text) {
