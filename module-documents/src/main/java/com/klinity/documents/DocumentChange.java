@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections see {@link SectionChanges}; whatever it is, so that the answer can say what it must be
  */
-record DocumentChange(
-        @Nullable String title, @Nullable Object sections) {
+record DocumentChange(@Nullable String title, @Nullable Object sections) {
 
     DocumentChange {
         Rules rules = new Rules().text("/title", title, 200);
@@ -27,8 +26,7 @@ record DocumentChange(
     /** Sections to write; one that was there and is there no more is emptied. */
     Map<String, SectionInput> inputs(List<Section> before) {
         Map<String, SectionInput> inputs = SectionChanges.read(new Rules(), sections);
-        before.forEach(section ->
-                inputs.putIfAbsent(section.key(), new SectionInput(section.key(), null, "", null)));
+        before.forEach(section -> inputs.putIfAbsent(section.key(), new SectionInput(section.key(), null, "", null)));
         return inputs;
     }
 }

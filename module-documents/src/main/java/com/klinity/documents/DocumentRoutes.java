@@ -21,7 +21,8 @@ final class DocumentRoutes {
     private final Printing printing;
     private final InstantSource clock;
 
-    DocumentRoutes(Appointments appointments,
+    DocumentRoutes(
+            Appointments appointments,
             DocumentTable documents,
             Headers headers,
             Printing printing,
@@ -82,7 +83,9 @@ final class DocumentRoutes {
     }
 
     private Reply shown(Call call, Document document) {
-        return Reply.ok(headers.shown(call.scope(), document)).etag(document.entityTag()).about(document.id());
+        return Reply.ok(headers.shown(call.scope(), document))
+                .etag(document.entityTag())
+                .about(document.id());
     }
 
     private Instant now() {

@@ -50,8 +50,7 @@ final class DocumentTable {
         set header = :header, signed_at = :at, signed_by = :by, content_hash = :hash, updated_at = :at
         where id = :id
         """;
-    private static final String REGION =
-            "select region from documents.documents where id = :id and region is not null";
+    private static final String REGION = "select region from documents.documents where id = :id and region is not null";
     private static final String DELETE = "delete from documents.documents where id = :id";
     private static final String VERSIONS = """
         select number, content ->> 'title' as title, drafter, changed, created_at
@@ -60,8 +59,7 @@ final class DocumentTable {
         order by number
         limit :fetch
         """;
-    private static final String VERSION =
-            """
+    private static final String VERSION = """
         select content, drafter, changed, created_at from documents.versions
         where document_id = :id and number = :number
         """;

@@ -32,7 +32,8 @@ public final class DocumentsModule implements FeatureModule {
 
     @Override
     public Schema schema() {
-        return new Schema(name(), List.of("V1__documents.sql", "V2__what_a_signature_rests_on.sql"), DocumentsModule.class);
+        return new Schema(
+                name(), List.of("V1__documents.sql", "V2__what_a_signature_rests_on.sql"), DocumentsModule.class);
     }
 
     @Override

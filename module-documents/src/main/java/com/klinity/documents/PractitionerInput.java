@@ -1,12 +1,11 @@
 package com.klinity.documents;
 
 import com.klinity.platform.spi.Rules;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who signs, as an account says it. */
-record PractitionerInput(
-        @Nullable String name,
-        @Nullable RegistrationInput registration) {
+record PractitionerInput(@Nullable String name, @Nullable RegistrationInput registration) {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WORD = 60;
@@ -46,7 +45,7 @@ record PractitionerInput(
     }
 
     Practitioner practitioner() {
-        RegistrationInput known = java.util.Objects.requireNonNull(registration);
+        RegistrationInput known = Objects.requireNonNull(registration);
         return new Practitioner(
                 stripped(name),
                 new Registration(
@@ -56,6 +55,6 @@ record PractitionerInput(
     }
 
     private static String stripped(@Nullable String text) {
-        return java.util.Objects.requireNonNull(text).strip();
+        return Objects.requireNonNull(text).strip();
     }
 }

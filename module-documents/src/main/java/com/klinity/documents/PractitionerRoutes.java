@@ -1,10 +1,10 @@
 package com.klinity.documents;
 
 import com.klinity.platform.spi.Call;
-import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /** {@code /v1/practitioner}: who signs. Documents that are signed keep who it was then. */
 record PractitionerRoutes(InstantSource clock) {
@@ -27,10 +27,11 @@ record PractitionerRoutes(InstantSource clock) {
         return shown(call);
     }
 
+    /** Nobody yet is an object without members, of version 0, so that the first to say it can be told from a second. */
     private static Reply shown(Call call) {
-        PractitionerTable.Stored found = PractitionerTable.find(call.scope()).orElseThrow(Refusal::notFound);
-        return Reply.ok(found.practitioner())
-                .etag(found.version())
-                .about(call.scope().account());
+        Reply reply = PractitionerTable.find(call.scope())
+                .map(found -> Reply.ok(found.practitioner()).etag(found.version()))
+                .orElseGet(() -> Reply.ok(Map.of()).etag(0));
+        return reply.about(call.scope().account());
     }
 }

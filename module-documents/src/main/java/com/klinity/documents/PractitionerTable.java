@@ -38,8 +38,7 @@ final class PractitionerTable {
     }
 
     private static Stored stored(Row row) {
-        Registration registration =
-                new Registration(row.text("council"), row.text("number"), row.textOrNull("region"));
+        Registration registration = new Registration(row.text("council"), row.text("number"), row.textOrNull("region"));
         return new Stored(new Practitioner(row.text("name"), registration), row.number("version"));
     }
 }

@@ -61,7 +61,8 @@ final class PrintingPress {
         } catch (NotPrintable unshown) {
             throw Refusal.conflict(
                     "not-printable",
-                    "Paper cannot show some of this document's characters. Read it as application/json or text/markdown.");
+                    "Paper cannot show some of this document's characters. Read it as application/json or"
+                            + " text/markdown.");
         } catch (TooLongToPrint longer) {
             throw Refusal.conflict(
                     "too-long-to-print",

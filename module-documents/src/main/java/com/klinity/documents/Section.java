@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param version   of the document in which the section last changed, its tag; null when signed before sections had one
  */
 record Section(
-        String key, String title, String text, @Nullable List<Sentence> sentences, @Nullable Long version) {
+        String key,
+        String title,
+        String text,
+        @Nullable List<Sentence> sentences,
+        @Nullable Long version) {
 
     private static final long FIRST = 1;
 

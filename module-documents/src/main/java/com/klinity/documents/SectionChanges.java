@@ -29,8 +29,7 @@ final class SectionChanges {
     /** As a patch is laid over it. */
     static Map<String, Object> of(List<Section> sections) {
         Map<String, Object> form = new LinkedHashMap<>();
-        sections.forEach(
-                section -> form.put(section.key(), Map.of("title", section.title(), "text", section.text())));
+        sections.forEach(section -> form.put(section.key(), Map.of("title", section.title(), "text", section.text())));
         return form;
     }
 
@@ -40,8 +39,7 @@ final class SectionChanges {
         if (sections == null) {
             rules.present(POINTER, null);
         } else if (sections instanceof Map<?, ?> members) {
-            rules.require(
-                    POINTER, members.size() <= MOST_SECTIONS, "must have at most " + MOST_SECTIONS + " members");
+            rules.require(POINTER, members.size() <= MOST_SECTIONS, "must have at most " + MOST_SECTIONS + " members");
             members.forEach((key, value) -> read.put((String) key, input(rules, (String) key, value)));
             SectionInput.check(rules, read);
         } else {

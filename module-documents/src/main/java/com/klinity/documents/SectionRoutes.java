@@ -36,7 +36,7 @@ record SectionRoutes(DocumentTable documents, InstantSource clock) {
         call.ifMatch().check(section.tag());
         SectionInput input = new SectionInput(section.key(), body.title(), Objects.requireNonNull(body.text()), null);
         List<Section> after =
-                Sections.changed(before.sections(), Map.of(section.key(), input), before.version() + 1, "");
+                Sections.changed(before.sections(), Map.of(section.key(), input), before.version() + 1, "/text");
         if (!after.equals(before.sections())) {
             Content content = new Content(before.title(), after);
             documents.update(call.scope(), before, content, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -6,6 +6,7 @@ import com.klinity.platform.spi.Settings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What must hold before a document is signed, told all at once.
@@ -21,7 +22,7 @@ record Signing(Headers headers, boolean needsName) {
     /** For evaluation one may sign before saying who one is; the paper then says that nobody was named. */
     static boolean needsName(Settings settings) {
         String fallback = settings.production() ? REQUIRED : OPTIONAL;
-        String choice = settings.oneOf(KEY, fallback, java.util.Set.of(REQUIRED, OPTIONAL));
+        String choice = settings.oneOf(KEY, fallback, Set.of(REQUIRED, OPTIONAL));
         if (choice.equals(OPTIONAL)) {
             settings.evaluationOnly(KEY, OPTIONAL);
         }
@@ -35,8 +36,7 @@ record Signing(Headers headers, boolean needsName) {
      */
     Header header(Scope scope, Document draft, SignInput input) {
         Document shown = headers.shown(scope, draft);
-        Optional<Practitioner> practitioner =
-                PractitionerTable.find(scope).map(PractitionerTable.Stored::practitioner);
+        Optional<Practitioner> practitioner = PractitionerTable.find(scope).map(PractitionerTable.Stored::practitioner);
         List<Warning> warnings = Absent.toEmpty(shown.warnings());
         Header header = Objects.requireNonNull(shown.header()).signed(practitioner.orElse(null), warnings);
         Rules rules = new Rules()

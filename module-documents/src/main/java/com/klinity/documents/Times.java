@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,20 +17,25 @@ import java.util.Set;
  */
 record Times(DateTimeFormatter date, DateTimeFormatter time, DateTimeFormatter second) {
 
-    private static final Set<String> DAY_FIRST = Set.of("pt", "es", "fr", "it", "ca", "gl", "ro", "el", "vi", "id", "ar", "he", "th");
-    private static final Set<String> WITH_POINTS = Set.of("de", "pl", "cs", "sk", "ru", "uk", "bg", "fi", "nb", "no", "da", "tr", "hr", "sl", "sr", "et", "lv");
-    private static final String OFFSET = " '(UTC'xxx')'";
+    private static final Set<String> DAY_FIRST =
+            Set.of("pt", "es", "fr", "it", "ca", "gl", "ro", "el", "vi", "id", "ar", "he", "th");
+    private static final Set<String> WITH_POINTS = Set.of(
+            "de", "pl", "cs", "sk", "ru", "uk", "bg", "fi", "nb", "no", "da", "tr", "hr", "sl", "sr", "et", "lv");
 
     static Times of(Region region) {
         String language = Locale.forLanguageTag(region.locale()).getLanguage();
         String date = pattern(language);
         ZoneId zone = zone(region.timeZone());
-        return new Times(
-                DateTimeFormatter.ofPattern(date, Locale.ROOT),
-                DateTimeFormatter.ofPattern(date + " HH:mm" + OFFSET, Locale.ROOT)
-                        .withZone(zone),
-                DateTimeFormatter.ofPattern(date + " HH:mm:ss" + OFFSET, Locale.ROOT)
-                        .withZone(zone));
+        return new Times(form(date, zone), form(date + " HH:mm", zone), form(date + " HH:mm:ss", zone));
+    }
+
+    /** {@code 28/11/2026 21:30 UTC-03:00}; in UTC itself the offset is left out. */
+    private static DateTimeFormatter form(String pattern, ZoneId zone) {
+        DateTimeFormatterBuilder form = new DateTimeFormatterBuilder().appendPattern(pattern);
+        if (pattern.contains("HH")) {
+            form.appendLiteral(" UTC").appendOffset("+HH:MM", "");
+        }
+        return form.toFormatter(Locale.ROOT).withZone(zone);
     }
 
     private static String pattern(String language) {

@@ -9,7 +9,14 @@ import java.util.UUID;
  *
  * @param changed keys of the sections that differ from the version before
  */
-record Version(UUID documentId, long version, String title, List<Section> sections, Author author, List<String> changed, Instant createdAt) {
+record Version(
+        UUID documentId,
+        long version,
+        String title,
+        List<Section> sections,
+        Author author,
+        List<String> changed,
+        Instant createdAt) {
 
     Version {
         sections = List.copyOf(sections);

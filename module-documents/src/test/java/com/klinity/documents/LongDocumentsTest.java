@@ -62,7 +62,8 @@ class LongDocumentsTest {
     @Test
     void a_change_that_makes_a_draft_too_long_is_refused() {
         Answer draft = draft(ana);
-        Answer changed = ana.patch(path(draft), draft.etag(), "{\"sections\": {\"plan\": \"" + "\\n".repeat(5_000) + "\"}}");
+        Answer changed =
+                ana.patch(path(draft), draft.etag(), "{\"sections\": {\"plan\": \"" + "\\n".repeat(5_000) + "\"}}");
         assertEquals("422 invalid-fields", problem(changed));
     }
 

@@ -71,6 +71,11 @@ final class ApiClient {
         return send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))), path);
     }
 
+    Answer put(String path, Map<String, ?> body) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        return send(request.PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))), path);
+    }
+
     Answer upload(String path, String contentType, Path file) {
         try {
             BodyPublisher body = BodyPublishers.ofFile(file);

@@ -18,6 +18,8 @@ final class Consultation {
 
     private static final String JSON = "application/json";
     private static final String EMAIL = "dr.demo@example.org";
+    private static final Map<String, Object> WHO_SIGNS =
+            Map.of("name", "Dr. Demo Sample", "registration", Map.of("council", "GMC", "number", "0000000"));
 
     private final DemoServer server;
     private final Progress progress;
@@ -157,8 +159,15 @@ final class Consultation {
     }
 
     private void sign(String document) {
-        JsonNode signed =
-                api.post("/v1/documents/" + document + "/sign", Map.of()).json();
+        api.put("/v1/practitioner", WHO_SIGNS);
+        JsonNode draft = api.get("/v1/documents/" + document, JSON).json();
+        List<String> seen = draft.path("warnings")
+                .valueStream()
+                .map(warning -> warning.path("code").asString())
+                .toList();
+        seen.forEach(code -> progress.say("    warning, seen          " + code));
+        JsonNode signed = api.post("/v1/documents/" + document + "/sign", Map.of("warningsSeen", seen))
+                .json();
         save("note.pdf", api.get("/v1/documents/" + document, "application/pdf").body());
         save("note.md", api.get("/v1/documents/" + document, "text/markdown").body());
         progress.done(

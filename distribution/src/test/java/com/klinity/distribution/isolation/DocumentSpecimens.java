@@ -6,6 +6,7 @@ import static com.klinity.platform.testkit.isolation.Specimen.patch;
 import static com.klinity.platform.testkit.isolation.Specimen.post;
 
 import com.klinity.platform.testkit.Answer;
+import com.klinity.platform.testkit.isolation.Specimen;
 import com.klinity.platform.testkit.isolation.Specimens;
 import com.klinity.platform.testkit.isolation.World;
 
@@ -18,6 +19,10 @@ final class DocumentSpecimens {
 
     private static final String DRAFT = """
         {"templateId": "soap-en", "title": "${marker}", "sections": [{"key": "plan", "text": "Rest, ${marker}."}]}\
+        """;
+
+    private static final String WHO_SIGNS = """
+        {"name": "${marker}", "registration": {"council": "CRM", "number": "123", "region": "SP"}}\
         """;
 
     private static final String OF_AN_APPOINTMENT = "/v1/appointments/{id:appointment}/documents";
@@ -44,6 +49,7 @@ final class DocumentSpecimens {
                                 world, "document", "/v1/appointments/${appointment}/documents"))
                 .and(templates())
                 .and(documents())
+                .and(practitioner())
                 .and(signatures());
     }
 
@@ -87,8 +93,19 @@ final class DocumentSpecimens {
                                 .as("as PDF"),
                         patch("/v1/documents/{id:document}").ifMatch("document").json("{\"title\": \"${marker}\"}"),
                         delete("/v1/documents/{id:document}").ifMatch("document"),
+                        get("/v1/documents/{id:document}/sections/{key=plan}"),
+                        Specimen.of("PUT", "/v1/documents/{id:document}/sections/{key=plan}")
+                                .ifMatch("document")
+                                .json("{\"text\": \"Sleep, ${marker}.\"}"),
                         get("/v1/documents/{id:document}/versions"),
                         get("/v1/documents/{id:document}/versions/{version=1}"));
+    }
+
+    private static Specimens practitioner() {
+        return new Specimens()
+                .requests(
+                        get("/v1/practitioner"),
+                        Specimen.of("PUT", "/v1/practitioner").json(WHO_SIGNS));
     }
 
     private static Specimens signatures() {

@@ -3,6 +3,7 @@ package com.klinity.documents.rendering;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns one paragraph into what is drawn, still in the order it is read. */
 final class Atoms {
@@ -38,11 +39,9 @@ final class Atoms {
         return new Atoms(paragraph);
     }
 
-    private static @org.jspecify.annotations.Nullable Bidi bidi(String text) {
+    private static @Nullable Bidi bidi(String text) {
         char[] units = text.toCharArray();
-        return Bidi.requiresBidi(units, 0, units.length)
-                ? new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
-                : null;
+        return Bidi.requiresBidi(units, 0, units.length) ? new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT) : null;
     }
 
     List<Atom> all() {
@@ -73,7 +72,7 @@ final class Atoms {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable FontFile font(int shown) {
+    private static @Nullable FontFile font(int shown) {
         for (FontFile font : FontFile.thatMayHave(shown)) {
             if (font.has(shown)) {
                 return font;

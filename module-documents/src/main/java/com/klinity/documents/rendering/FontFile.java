@@ -10,6 +10,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts that papers are set in: Liberation Sans, and for what it does not have the others. Each is read when it is
@@ -33,7 +34,7 @@ enum FontFile {
 
     private final Class<?> owner;
     private final String resource;
-    private volatile @org.jspecify.annotations.Nullable Loaded loaded;
+    private volatile @Nullable Loaded loaded;
 
     /** A font's bytes, and what is asked of it most. */
     private record Loaded(Bytes file, CmapLookup glyphs, TrueTypeFont outlines) {}

@@ -102,6 +102,7 @@ class MarkdownPrinterTest {
 
     private static String of(String text) {
         Sheet.Part part = new Sheet.Part("P", List.of(new Sheet.Passage(text, List.of())), List.of());
-        return MarkdownPrinter.print(new Sheet(ID, "en", "T", "Ana", "", List.of(), List.of(part), List.of(), List.of()));
+        return MarkdownPrinter.print(
+                new Sheet(ID, "en", "T", "Ana", "", List.of(), List.of(part), List.of(), List.of()));
     }
 }

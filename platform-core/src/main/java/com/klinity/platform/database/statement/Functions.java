@@ -55,7 +55,8 @@ final class Functions {
         """.strip().split("\\s+"));
 
     /** Functions of the core that read. */
-    static final Set<String> THAT_READ = Set.of("platform.current_account", "audit.checkpoint_leaves", "platform.account_region");
+    static final Set<String> THAT_READ =
+            Set.of("platform.current_account", "audit.checkpoint_leaves", "platform.account_region");
 
     /** Functions of the core that change what their transaction's account is. */
     private static final Set<String> THAT_CHANGE =
