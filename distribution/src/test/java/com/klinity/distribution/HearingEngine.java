@@ -37,7 +37,8 @@ final class HearingEngine implements TranscriptionEngineProvider, TranscriptionE
     }
 
     private static String said(TranscriptionRequest request) {
-        return String.join(" ", "My head hurts.", String.join(" ", request.vocabulary())).strip();
+        return String.join(" ", "My head hurts.", String.join(" ", request.vocabulary()))
+                .strip();
     }
 
     @Override

@@ -73,7 +73,8 @@ final class Planted {
         return made(keyed("/v1/patients", """
             {"name": "%s", "birthDate": "1984-02-29", "contact": {"email": "%s@example.org", "phone": "%s"},
              "externalId": "%s", "notes": "%s"}
-            """.formatted(keep(), keep(), phone(), keep(), keep()))).location();
+            """.formatted(keep(), keep(), phone(), keep(), keep())))
+                .location();
     }
 
     /** A number has digits only, and is looked for as well. */
@@ -101,7 +102,8 @@ final class Planted {
                         "Idempotency-Key",
                         word()))
                 .location();
-        String transcript = keyed(recording + "/transcripts", "{\"vocabulary\": [\"" + keep() + "\"]}").location();
+        String transcript = keyed(recording + "/transcripts", "{\"vocabulary\": [\"" + keep() + "\"]}")
+                .location();
         full.server()
                 .await(() ->
                         client.get(transcript).json().path("status").asString().equals("completed"));
@@ -115,17 +117,23 @@ final class Planted {
     private void document() {
         String document = made(keyed(appointment + "/documents", """
             {"templateId": "soap-en", "title": "%s", "sections": [{"key": "plan", "text": "%s"}]}
-            """.formatted(keep(), keep()))).location();
+            """.formatted(keep(), keep())))
+                .location();
         client.get(document, "Accept", "application/pdf");
         client.get(document, "Accept", "text/markdown");
-        assertEquals(200, client.patch(document, client.get(document).etag(), "{\"title\": \"Another\"}").status());
+        assertEquals(
+                200,
+                client.patch(document, client.get(document).etag(), "{\"title\": \"Another\"}")
+                        .status());
     }
 
     /** What is asked for, or refused, and never stored. */
     private void pass() {
         keyed("/v1/patients/search", "{\"name\": \"" + passing() + "\", \"externalId\": \"" + passing() + "\"}");
         keyed("/v1/patients", "{\"name\": \"" + passing() + "\", \"birthDate\": \"" + passing() + "\"}");
-        keyed("/v1/patients", "{\"" + passing() + "\": 1, \"name\": \"" + passing().repeat(10) + "\"}");
+        keyed(
+                "/v1/patients",
+                "{\"" + passing() + "\": 1, \"name\": \"" + passing().repeat(10) + "\"}");
         keyed("/v1/appointments", "{\"title\": \"" + passing());
         client.patch(patient, "\"99\"", "{\"notes\": \"" + passing() + "\"}");
         client.post(appointment + "/recordings", "audio/wav", passing().getBytes(StandardCharsets.UTF_8));

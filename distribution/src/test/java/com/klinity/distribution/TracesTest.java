@@ -41,7 +41,8 @@ class TracesTest {
         delete(ANA.client(), ofAppointment.appointmentAddress(), "");
         delete(ANA.client(), ofAppointment.patientAddress(), "");
         assertEquals(202, BOB.client().delete("/v1/account").status());
-        FULL.server().await(() -> FULL.texts("select id::text from platform.jobs").isEmpty());
+        FULL.server()
+                .await(() -> FULL.texts("select id::text from platform.jobs").isEmpty());
     }
 
     @AfterAll
@@ -58,9 +59,11 @@ class TracesTest {
     /** Or the other tests would ask nothing. */
     @Test
     void each_word_was_there() {
-        assertEquals(List.of(), before.entrySet().stream()
-                .filter(word -> word.getValue().isEmpty())
-                .toList());
+        assertEquals(
+                List.of(),
+                before.entrySet().stream()
+                        .filter(word -> word.getValue().isEmpty())
+                        .toList());
         assertFalse(LOG.isEmpty());
     }
 
@@ -92,7 +95,9 @@ class TracesTest {
 
     private static void note(Map<String, List<String>> traces, String word, List<?> places) {
         if (!places.isEmpty()) {
-            traces.put(word + " " + traces.size(), places.stream().map(Object::toString).toList());
+            traces.put(
+                    word + " " + traces.size(),
+                    places.stream().map(Object::toString).toList());
         }
     }
 

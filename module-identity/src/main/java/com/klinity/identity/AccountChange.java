@@ -26,8 +26,14 @@ record AccountChange(@Nullable AccountSettings settings) {
                             "/settings/audioRetentionDays",
                             days == null || (days >= 1 && days <= MOST_DAYS),
                             "must be from 1 to " + MOST_DAYS + ", or null to keep recordings")
-                    .require("/settings/locale", isLocale(settings.locale()), "must be a BCP 47 language tag such as en or pt-BR")
-                    .require("/settings/timeZone", isTimeZone(settings.timeZone()), "must be an IANA time zone such as America/Sao_Paulo")
+                    .require(
+                            "/settings/locale",
+                            isLocale(settings.locale()),
+                            "must be a BCP 47 language tag such as en or pt-BR")
+                    .require(
+                            "/settings/timeZone",
+                            isTimeZone(settings.timeZone()),
+                            "must be an IANA time zone such as America/Sao_Paulo")
                     .require(
                             "/settings/transcriptionEngine",
                             engine == null || ENGINE.matcher(engine).matches(),

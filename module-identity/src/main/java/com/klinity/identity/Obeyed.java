@@ -38,8 +38,11 @@ record Obeyed(Supplier<Set<String>> engines) {
                         "must be a tag of a language and a country that there are, such as en or pt-BR")
                 .require(
                         "/settings/transcriptionEngine",
-                        engine == null || engine.equals(before.transcriptionEngine()) || engines.get().contains(engine),
-                        "must be one that is loaded (" + engines.get().stream().sorted().collect(Collectors.joining(", "))
+                        engine == null
+                                || engine.equals(before.transcriptionEngine())
+                                || engines.get().contains(engine),
+                        "must be one that is loaded ("
+                                + engines.get().stream().sorted().collect(Collectors.joining(", "))
                                 + "), or null for the server's")
                 .enforce();
     }

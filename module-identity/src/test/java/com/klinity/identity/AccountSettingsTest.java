@@ -80,7 +80,8 @@ class AccountSettingsTest {
         patch(ana, ALL);
         try (Connection connection = SERVER.connect(DatabaseRole.SUPERUSER);
                 PreparedStatement keep = connection.prepareStatement(
-                        "update identity.settings set locale = 'xx-YY', transcription_engine = 'gone' where account_id = ?")) {
+                        "update identity.settings set locale = 'xx-YY', transcription_engine = 'gone' where account_id"
+                                + " = ?")) {
             keep.setObject(1, ana.account());
             assertEquals(1, keep.executeUpdate());
         }

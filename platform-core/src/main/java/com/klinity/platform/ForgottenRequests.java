@@ -25,7 +25,10 @@ record ForgottenRequests(LongSupplier forget) {
             long count = forget.getAsLong();
             LOG.log(Level.DEBUG, "requests that may not be repeated any more: {0}", count);
         } catch (DatabaseFailure e) {
-            LOG.log(Level.WARNING, "requests that may not be repeated any more are not forgotten yet: {0}", e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "requests that may not be repeated any more are not forgotten yet: {0}",
+                    e.getMessage());
         }
     }
 }

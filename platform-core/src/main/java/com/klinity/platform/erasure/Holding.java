@@ -32,7 +32,8 @@ record Holding(String feature, List<String> buildsOn, List<DataKind> kinds, List
                     new DataKind(
                             "Requests that may be repeated",
                             true,
-                            "For 24 hours: status, place and ids of what was done, and a keyed digest of what was sent.",
+                            "For 24 hours: status, place and ids of what was done, and a keyed digest of what was"
+                                    + " sent.",
                             List.of("platform.idempotency"))),
             List.of());
 

@@ -29,7 +29,9 @@ final class JsonFaults {
         if (e instanceof ValueInstantiationException && e.getCause() instanceof Refusal refusal) {
             return refusal.errors().isEmpty() ? refusal : Refusal.invalid(below(pointer, refusal.errors()));
         }
-        String detail = e instanceof UnrecognizedPropertyException ? "is not a known field" : "is missing, or not of the form that is needed here";
+        String detail = e instanceof UnrecognizedPropertyException
+                ? "is not a known field"
+                : "is missing, or not of the form that is needed here";
         return Refusal.malformed(List.of(new FieldError(pointer, detail)));
     }
 

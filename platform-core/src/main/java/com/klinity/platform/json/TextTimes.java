@@ -31,7 +31,8 @@ final class TextTimes extends SimpleModule {
         super("text-times");
         addDeserializer(
                 Instant.class,
-                new Text<>(Instant.class, YEAR, text -> OffsetDateTime.parse(text).toInstant()));
+                new Text<>(
+                        Instant.class, YEAR, text -> OffsetDateTime.parse(text).toInstant()));
         addDeserializer(LocalDate.class, new Text<>(LocalDate.class, YEAR, LocalDate::parse));
         addDeserializer(UUID.class, new Text<>(UUID.class, ID, UUID::fromString));
     }

@@ -100,7 +100,9 @@ final class AccountCalls {
 
     /** A request that was done before reads what it made, as it is now, and is a read to the audit log too. */
     private Reply again(Remembered first, Route route, Identity identity, Incoming call) {
-        String made = first.location().orElseGet(() -> RouteTable.above(call.request().path().rawPath()).orElse(""));
+        String made = first.location()
+                .orElseGet(
+                        () -> RouteTable.above(call.request().path().rawPath()).orElse(""));
         Optional<RouteTable.Match> reading = routes.reading(made, route.feature());
         if (reading.isEmpty()) {
             Refusal refusal = Remembered.unreadable();
@@ -134,11 +136,8 @@ final class AccountCalls {
         return reply;
     }
 
-    private <T> T changing(
-            Declared declared, Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
-        return declared.reads()
-                ? accounts.read(identity, actor, work)
-                : accounts.write(identity, actor, work);
+    private <T> T changing(Declared declared, Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
+        return declared.reads() ? accounts.read(identity, actor, work) : accounts.write(identity, actor, work);
     }
 
     /** Looks at the key before anything is admitted, so that a repeat has nothing done again. */
@@ -206,8 +205,9 @@ final class AccountCalls {
         try {
             IntakeOf<T> intake = IntakeOf.receive(upload, call, watched(identity, call), end::progress);
             received = intake.received();
-            Keeping keeping = (scope, record) ->
-                    idempotency.applies(declared, call) ? idempotency.once(scope, call, intake.digest(), record) : record.get();
+            Keeping keeping = (scope, record) -> idempotency.applies(declared, call)
+                    ? idempotency.once(scope, call, intake.digest(), record)
+                    : record.get();
             return recorded(() -> upload.record(call, intake.received()), declared, identity, actor, call, keeping);
         } catch (Remembered.ReadAgain done) {
             end.putAway(received);

@@ -139,8 +139,12 @@ final class Idempotency {
     }
 
     private byte[] fingerprint(Incoming call, byte[] content) {
-        String target =
-                text(call) + ' ' + call.request().path().rawPath() + ' ' + call.request().query().rawValue() + ' ';
+        String target = text(call)
+                + ' '
+                + call.request().path().rawPath()
+                + ' '
+                + call.request().query().rawValue()
+                + ' ';
         return digests.of(target.getBytes(StandardCharsets.UTF_8), content);
     }
 }

@@ -122,7 +122,8 @@ final class Incoming implements Call {
     }
 
     void requireConditions() {
-        noneMatch = safe() ? EntityTags.of(IF_NONE_MATCH, headers(IF_NONE_MATCH)).orElse(Set.of()) : Set.of();
+        noneMatch =
+                safe() ? EntityTags.of(IF_NONE_MATCH, headers(IF_NONE_MATCH)).orElse(Set.of()) : Set.of();
     }
 
     void identified(UUID caller) {
@@ -251,8 +252,7 @@ final class Incoming implements Call {
 
     @Override
     public Precondition ifMatch() {
-        return new Precondition(
-                EntityTags.of(IF_MATCH, headers(IF_MATCH)).orElseThrow(Refusal::preconditionRequired));
+        return new Precondition(EntityTags.of(IF_MATCH, headers(IF_MATCH)).orElseThrow(Refusal::preconditionRequired));
     }
 
     /** The tags of what the caller has already, once {@link #requireConditions} has read them. */

@@ -92,7 +92,8 @@ final class Query {
                 .filter(name -> !known.contains(name))
                 .forEach(name -> refuse(
                         name.replace("~", "~0").replace("/", "~1"),
-                        "is not a query parameter here" + (known.isEmpty() ? "" : "; known are: " + String.join(", ", known))));
+                        "is not a query parameter here"
+                                + (known.isEmpty() ? "" : "; known are: " + String.join(", ", known))));
         enforce();
     }
 

@@ -26,7 +26,8 @@ record Remembered(int status, boolean silent, Optional<String> location, List<UU
         return new Remembered(
                 (int) row.number("status"),
                 row.flag("silent"),
-                Optional.ofNullable(row.textOrNull("location")), row.uuids("resources"));
+                Optional.ofNullable(row.textOrNull("location")),
+                row.uuids("resources"));
     }
 
     /** The same answer where it said nothing, which needs no reading. */

@@ -6,7 +6,6 @@ import com.klinity.platform.database.DatabaseFailure;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Access;
-import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;

@@ -52,7 +52,8 @@ final class RouteTable {
      */
     Optional<Match> reading(String path, String feature) {
         return matches(PathPattern.split(path)).stream()
-                .filter(match -> match.route().reads() && match.route().feature().equals(feature))
+                .filter(match ->
+                        match.route().reads() && match.route().feature().equals(feature))
                 .findFirst()
                 .or(() -> above(path).flatMap(next -> reading(next, feature)));
     }

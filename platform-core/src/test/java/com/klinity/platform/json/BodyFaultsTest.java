@@ -53,36 +53,34 @@ class BodyFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            "progress": "done"        | /progress | must be one of scheduled, in_progress
-            "progress": 1             | /progress | must be one of scheduled, in_progress
-            "progress": ""            | /progress | must be one of scheduled, in_progress
-            "progress": "IN_PROGRESS" | /progress | must be one of scheduled, in_progress
-            "date": "29.02.1984"      | /date     | must be a date such as 1984-02-29
-            "date": "2025-02-29"      | /date     | must be a date such as 1984-02-29
-            "date": "+12025-02-28"    | /date     | must be a date such as 1984-02-29
-            "date": 20250228          | /date     | must be a date such as 1984-02-29
-            "time": "2025-02-28"      | /time     | must be a time with its offset such as 2026-11-28T21:30:00-03:00
-            "time": "+12025-02-28T00:00:00Z" | /time | must be a time with its offset such as 2026-11-28T21:30:00-03:00
-            "time": {}                | /time     | must be a time with its offset such as 2026-11-28T21:30:00-03:00
-            "id": "7"                 | /id       | must be a UUID such as 019064a8-2c7d-7f3e-9a41-5d0c8be1f7a2
-            "id": "AAAAAAAAAAAAAAAAAAAAAA==" | /id | must be a UUID such as 019064a8-2c7d-7f3e-9a41-5d0c8be1f7a2
-            "flag": "true"            | /flag     | must be true or false
-            "count": 1.5              | /count    | must be a whole number from -2147483648 to 2147483647
-            "count": 2147483648       | /count    | must be a whole number from -2147483648 to 2147483647
-            "name": 1                 | /name     | must be text
-            "name": ["a"]             | /name     | must be text
-            "inner": []               | /inner    | must be an object in curly brackets
-            "inner": {"date": "x"}    | /inner/date | must be a date such as 1984-02-29
-            "list": {}                | /list     | must be a list in square brackets
-            "list": [{}, {"date": 1}] | /list/1/date | must be a date such as 1984-02-29
-            "list": ["x"]             | /list/0   | must be an object in curly brackets
-            "map": []                 | /map      | must be an object in curly brackets
-            "map": {"a/b": {"date": 1}} | /map/a~1b/date | must be a date such as 1984-02-29
-            "inner": {"other": 1}     | /inner/other | is not a known field; known are: date, text
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        "progress": "done"        | /progress | must be one of scheduled, in_progress
+        "progress": 1             | /progress | must be one of scheduled, in_progress
+        "progress": ""            | /progress | must be one of scheduled, in_progress
+        "progress": "IN_PROGRESS" | /progress | must be one of scheduled, in_progress
+        "date": "29.02.1984"      | /date     | must be a date such as 1984-02-29
+        "date": "2025-02-29"      | /date     | must be a date such as 1984-02-29
+        "date": "+12025-02-28"    | /date     | must be a date such as 1984-02-29
+        "date": 20250228          | /date     | must be a date such as 1984-02-29
+        "time": "2025-02-28"      | /time     | must be a time with its offset such as 2026-11-28T21:30:00-03:00
+        "time": "+12025-02-28T00:00:00Z" | /time | must be a time with its offset such as 2026-11-28T21:30:00-03:00
+        "time": {}                | /time     | must be a time with its offset such as 2026-11-28T21:30:00-03:00
+        "id": "7"                 | /id       | must be a UUID such as 019064a8-2c7d-7f3e-9a41-5d0c8be1f7a2
+        "id": "AAAAAAAAAAAAAAAAAAAAAA==" | /id | must be a UUID such as 019064a8-2c7d-7f3e-9a41-5d0c8be1f7a2
+        "flag": "true"            | /flag     | must be true or false
+        "count": 1.5              | /count    | must be a whole number from -2147483648 to 2147483647
+        "count": 2147483648       | /count    | must be a whole number from -2147483648 to 2147483647
+        "name": 1                 | /name     | must be text
+        "name": ["a"]             | /name     | must be text
+        "inner": []               | /inner    | must be an object in curly brackets
+        "inner": {"date": "x"}    | /inner/date | must be a date such as 1984-02-29
+        "list": {}                | /list     | must be a list in square brackets
+        "list": [{}, {"date": 1}] | /list/1/date | must be a date such as 1984-02-29
+        "list": ["x"]             | /list/0   | must be an object in curly brackets
+        "map": []                 | /map      | must be an object in curly brackets
+        "map": {"a/b": {"date": 1}} | /map/a~1b/date | must be a date such as 1984-02-29
+        "inner": {"other": 1}     | /inner/other | is not a known field; known are: date, text
+        """)
     void a_field_that_is_not_of_its_form_is_told_with_what_is(String field, String pointer, String detail) {
         String rest = field.startsWith("\"name\"") ? "" : "\"name\": \"a\", ";
         Refusal refusal = refused("{" + rest + field + "}");

@@ -105,7 +105,9 @@ class ErasureTest {
                         deletion("Cupboard", List.of(), "{\"feature\":\"cupboard\",\"holder\":\"Carpenter Ltd\"}"),
                         deletion("Notes", List.of(), "{\"feature\":\"notes\",\"rows\":\"1\"}"),
                         deletion(
-                                "Requests that may be repeated", List.of(), "{\"feature\":\"platform\",\"rows\":\"0\"}"),
+                                "Requests that may be repeated",
+                                List.of(),
+                                "{\"feature\":\"platform\",\"rows\":\"0\"}"),
                         deletion("Account", List.of(account), "{\"erasure\":\"completed\"}")),
                 ana.auditEntries().stream().skip(1).toList());
     }

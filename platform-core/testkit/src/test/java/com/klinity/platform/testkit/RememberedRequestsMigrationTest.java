@@ -35,7 +35,8 @@ class RememberedRequestsMigrationTest {
     @Tag("RT-4")
     void they_go_and_their_requests_are_still_not_done_twice() throws SQLException {
         new Migrations(settings())
-                .apply(List.of(new Schema("platform", Migrations.KERNEL.scripts().subList(0, BEFORE), Migrations.class)));
+                .apply(List.of(
+                        new Schema("platform", Migrations.KERNEL.scripts().subList(0, BEFORE), Migrations.class)));
         as(
                 DatabaseRole.SUPERUSER,
                 "insert into identity.users (id) values ('%s')",
@@ -51,7 +52,9 @@ class RememberedRequestsMigrationTest {
             List<String> rows = remembered();
             assertEquals(1, rows.size());
             assertFalse(rows.getFirst().contains("beef"), rows::getFirst);
-            assertEquals("{\"id\":\"" + note + "\",\"text\":\"now\"}", repeated(server).text());
+            assertEquals(
+                    "{\"id\":\"" + note + "\",\"text\":\"now\"}",
+                    repeated(server).text());
         }
     }
 
@@ -81,7 +84,8 @@ class RememberedRequestsMigrationTest {
     }
 
     private String kept(String key, String at) {
-        return "insert into platform.idempotency (account_id, key, fingerprint, status, headers, body, created_at) values ('%s', sha256('"
+        return "insert into platform.idempotency (account_id, key, fingerprint, status, headers, body, created_at)"
+                + " values ('%s', sha256('"
                 + key + "'), '\\xbeef', 201, '{\"Location\":\"/v1/notes/" + note + "\"}', '\\xbeef', " + at + ")";
     }
 
@@ -98,8 +102,7 @@ class RememberedRequestsMigrationTest {
     private DatabaseSettings settings() {
         RoleCredentials app = TestCluster.shared().credentials(DatabaseRole.APP);
         RoleCredentials owner = TestCluster.shared().credentials(DatabaseRole.OWNER);
-        return new DatabaseSettings(
-                url, login(app), Optional.of(login(owner)), new Secret(owner.password()), 2);
+        return new DatabaseSettings(url, login(app), Optional.of(login(owner)), new Secret(owner.password()), 2);
     }
 
     private static DatabaseSettings.Login login(RoleCredentials of) {

@@ -108,7 +108,8 @@ class RepeatedRequestTest {
     @Tag("RT-4")
     void the_digest_confirms_no_guess() {
         made(today());
-        String kept = BEHIND.text("select encode(fingerprint, 'hex') from platform.idempotency where account_id = ?", account);
+        String kept = BEHIND.text(
+                "select encode(fingerprint, 'hex') from platform.idempotency where account_id = ?", account);
         List<String> guesses = List.of(BODY, NOTES + '\0' + BODY, "key-1 /v1/notes  " + BODY);
         assertFalse(guesses.stream().map(RepeatedRequestTest::sha256).anyMatch(kept::equals));
     }
