@@ -121,6 +121,8 @@ final class BusyPractitioner {
         String body = "{\"templateId\": \"soap-en\", \"sections\": [{\"key\": \"plan\", \"text\": \"Rest. " + marker
                 + "\"}]}";
         made(client.post(appointment + "/documents", body));
+        String who = "{\"name\": \"Dr. " + marker + "\", \"registration\": {\"council\": \"CRM\", \"number\": \"1\"}}";
+        assertEquals(200, client.put("/v1/practitioner", "\"0\"", who).status());
         String signed = made(client.post(appointment + "/documents", body)).location();
         assertEquals(200, client.post(signed + "/sign").status());
         made(client.post(signed + "/addenda", "{\"text\": \"More. " + marker + "\"}"));

@@ -2,20 +2,12 @@ package com.klinity.documents.rendering;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fonts that papers are set in: Liberation Sans, and for what it does not have the others. Each is read when it is
- * first needed and then stays. Safe for many threads.
- */
+/** The fonts that papers are set in: Liberation Sans, and for what it does not have the others. */
 enum FontFile {
     /** Latin, Greek, Cyrillic and Hebrew; comes with PDFBox. */
     LIBERATION(PDDocument.class, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
@@ -34,13 +26,6 @@ enum FontFile {
 
     private final Class<?> owner;
     private final String resource;
-    private volatile @Nullable Loaded loaded;
-
-    /** A font's bytes, and what is asked of it most. */
-    private record Loaded(Bytes file, CmapLookup glyphs, TrueTypeFont outlines) {}
-
-    /** Bytes that nobody changes. */
-    private record Bytes(byte[] bytes) {}
 
     FontFile(Class<?> owner, String resource) {
         this.owner = owner;
@@ -52,58 +37,26 @@ enum FontFile {
         return Scripts.isEastAsian(character) ? EAST_ASIAN : USUAL;
     }
 
+    @Nullable
+    InputStream read() {
+        return owner.getResourceAsStream(resource);
+    }
+
     /** Whether it draws a character, and not too wide for the line that is counted on. */
     boolean has(int character) {
-        int glyph = loaded().glyphs.getGlyphId(character);
-        return glyph != 0 && width(glyph) <= WIDEST_THOUSANDTHS;
+        LoadedFont font = LoadedFont.of(this);
+        int glyph = font.glyph(character);
+        return glyph != 0 && font.thousandths(glyph) <= WIDEST_THOUSANDTHS;
     }
 
     /** Advance of a character that it has, in thousandths of the size. */
     int thousandths(int character) {
-        return width(loaded().glyphs.getGlyphId(character));
+        LoadedFont font = LoadedFont.of(this);
+        return font.thousandths(font.glyph(character));
     }
 
     /** The font anew, for one document and thread, which close it. */
     TrueTypeFont open() throws IOException {
-        return parsed(loaded().file.bytes);
-    }
-
-    private int width(int glyph) {
-        TrueTypeFont outlines = loaded().outlines;
-        try {
-            return outlines.getAdvanceWidth(glyph) * 1000 / outlines.getUnitsPerEm();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Loaded loaded() {
-        Loaded known = loaded;
-        return known == null ? load() : known;
-    }
-
-    private synchronized Loaded load() {
-        Loaded known = loaded;
-        if (known == null) {
-            try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(resource), resource)) {
-                byte[] file = in.readAllBytes();
-                TrueTypeFont font = parsed(file);
-                // Read now, while nobody else is here: later only what is in memory is asked for.
-                font.getHorizontalMetrics();
-                font.getHeader();
-                known = new Loaded(new Bytes(file), font.getUnicodeCmapLookup(), font);
-                loaded = known;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return known;
-    }
-
-    private static TrueTypeFont parsed(byte[] file) throws IOException {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-        // Ligatures would take nine tenths of the time.
-        font.setEnableGsub(false);
-        return font;
+        return LoadedFont.of(this).open();
     }
 }

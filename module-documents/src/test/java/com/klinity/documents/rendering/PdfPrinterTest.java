@@ -218,7 +218,7 @@ class PdfPrinterTest {
                 .filter(character -> Printable.missing(character).isEmpty())
                 .collect(Collectors.joining(" "));
         assertDoesNotThrow(
-                () -> assertTrue(text(PdfPrinter.print(Sheets.of(printable))).contains("ABC")));
+                () -> assertTrue(text(PdfPrinter.print(Sheets.of(printable))).contains("A B C")));
     }
 
     private static byte[] printedOrRefused(String text) {
