@@ -107,8 +107,12 @@ final class Incoming implements Call {
         }
     }
 
-    void receiveBody(Duration time) {
-        body.receive(time);
+    void receiveBody(Duration time, int most, Memory.Hold hold) {
+        body.receive(time, most, hold);
+    }
+
+    void dropBody() {
+        body.drop();
     }
 
     void leaveBody() {

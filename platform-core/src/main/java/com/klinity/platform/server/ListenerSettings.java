@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param limits         how long callers are waited for, and how many there may be
  * @param shutdown       how long a stop takes
  * @param budget         what one account may have at once
+ * @param memory         what may be kept for callers
  */
 public record ListenerSettings(
         String host,
@@ -34,7 +35,8 @@ public record ListenerSettings(
         long maxPayload,
         DoorLimits limits,
         ShutdownTimes shutdown,
-        BudgetSettings budget) {
+        BudgetSettings budget,
+        MemorySettings memory) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
@@ -65,7 +67,8 @@ public record ListenerSettings(
                 LONGEST_BODY,
                 DoorLimits.read(settings, tls.isPresent()),
                 ShutdownTimes.read(settings),
-                BudgetSettings.read(settings));
+                BudgetSettings.read(settings),
+                MemorySettings.read(settings));
     }
 
     /** The host that a caller on this machine uses. */

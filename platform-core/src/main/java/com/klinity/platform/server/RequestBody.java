@@ -2,7 +2,6 @@ package com.klinity.platform.server;
 
 import com.klinity.platform.spi.Refusal;
 import io.helidon.webserver.http.ServerRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -10,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A request's body: read once into memory, bounded in size and time, or streamed. */
 final class RequestBody {
-
-    static final int MOST_IN_MEMORY = 1 << 20;
-
-    private static final int PIECE = 1 << 14;
 
     private final ServerRequest request;
     private byte @Nullable [] bytes;
@@ -29,13 +24,24 @@ final class RequestBody {
                 : InputStream.nullInputStream();
     }
 
-    /** Reads it whole. What is wrong with it is told later, by {@link #require}: who may not call hears that first. */
-    void receive(Duration time) {
+    /**
+     * Reads it whole. What is wrong with it is told later, by {@link #require}: who may not call hears that first.
+     *
+     * @param most bytes
+     * @param hold grows with what has come
+     */
+    void receive(Duration time, int most, Memory.Hold hold) {
         try {
-            bytes = read(System.nanoTime() + time.toNanos());
+            bytes = read(System.nanoTime() + time.toNanos(), new ReceivedBytes(most, hold));
         } catch (Refusal refusal) {
+            hold.resize(0);
             refused = refusal;
         }
+    }
+
+    /** Lets go of what was received; nobody needs it any more. */
+    void drop() {
+        bytes = null;
     }
 
     /** Leaves it unread; it counts as empty. */
@@ -59,30 +65,17 @@ final class RequestBody {
         return known;
     }
 
-    private byte[] read(long until) {
-        long declared = request.headers().contentLength().orElse(0);
-        if (declared > MOST_IN_MEMORY) {
-            throw Refusal.tooLarge(MOST_IN_MEMORY);
-        }
+    private byte[] read(long until, ReceivedBytes received) {
+        received.expect(request.headers().contentLength().orElse(0));
         try (InputStream in = stream()) {
-            return read(in, until);
+            while (received.readFrom(in)) {
+                if (System.nanoTime() - until > 0) {
+                    throw Refusal.timedOut();
+                }
+            }
+            return received.whole();
         } catch (IOException e) {
             throw Refusal.malformed("The body ended before it was complete.");
         }
-    }
-
-    private static byte[] read(InputStream in, long until) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] piece = new byte[PIECE];
-        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-            all.write(piece, 0, read);
-            if (all.size() > MOST_IN_MEMORY) {
-                throw Refusal.tooLarge(MOST_IN_MEMORY);
-            }
-            if (System.nanoTime() - until > 0) {
-                throw Refusal.timedOut();
-            }
-        }
-        return all.toByteArray();
     }
 }

@@ -51,6 +51,7 @@ final class RequestPipeline implements Handler {
     private final OpenStreams streams;
     private final Transport transport;
     private final Budgets budgets;
+    private final Memory memory;
     private final Deadlines deadlines;
     private final AfterCommit afterCommit;
     private final RequestMetrics metrics;
@@ -64,6 +65,7 @@ final class RequestPipeline implements Handler {
             OpenStreams streams,
             Transport transport,
             Budgets budgets,
+            Memory memory,
             Deadlines deadlines,
             RequestMetrics metrics,
             JacksonJson json,
@@ -83,6 +85,7 @@ final class RequestPipeline implements Handler {
         this.streams = streams;
         this.transport = transport;
         this.budgets = budgets;
+        this.memory = memory;
         this.deadlines = deadlines;
         this.afterCommit = new AfterCommit(deadlines);
         this.metrics = metrics;
@@ -116,9 +119,9 @@ final class RequestPipeline implements Handler {
         call.matched(match);
         Route route = match.route();
         switch (route.access()) {
-            case Access.Open open -> send(response, guarded(() -> unbound(route, call), call), call, NO_ACCOUNT);
+            case Access.Open _ -> answerStranger(() -> plain(route, call), route, call, response);
             case Access.VendorCallback callback ->
-                send(response, guarded(() -> verified(callback, route, call), call), call, NO_ACCOUNT);
+                answerStranger(() -> verified(callback, route, call), route, call, response);
             case Access.SignedIn access -> answer(route, AccountCalls.Declared.of(access), call, response);
             case Access.Phi access -> answer(route, AccountCalls.Declared.of(access), call, response);
         }
@@ -128,8 +131,9 @@ final class RequestPipeline implements Handler {
         Identity identity = authentication.identify(call);
         call.identified(identity.account());
         AccountCalls calls = Objects.requireNonNull(accountCalls.get(route.feature()), route.feature());
-        try (Budgets.Part _ = budgets.take(identity.account(), route.use())) {
-            receive(route, call);
+        try (Budgets.Part _ = budgets.take(identity.account(), route.use());
+                Memory.Hold hold = memory.of(identity.account())) {
+            receive(route, call, hold);
             Reply reply = guarded(() -> calls.answer(route, declared, identity, call), call);
             Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
             send(response, streams.watched(reply, identity), call, calls.reads(identity, actor));
@@ -137,13 +141,13 @@ final class RequestPipeline implements Handler {
     }
 
     /** Before any transaction, so that a caller who sends slowly keeps nobody waiting. */
-    private void receive(Route route, Incoming call) {
+    private void receive(Route route, Incoming call, Memory.Hold hold) {
         if (route.revokes()) {
             call.leaveBody();
         }
         if (route.takesBody()) {
             Duration time = deadlines.times().of(Stage.BODY);
-            deadlines.within(Stage.BODY, call, () -> call.receiveBody(time));
+            deadlines.within(Stage.BODY, call, () -> call.receiveBody(time, route.mostBody(), hold));
         }
     }
 
@@ -161,23 +165,25 @@ final class RequestPipeline implements Handler {
         return response;
     }
 
-    private Reply unbound(Route route, Incoming call) {
-        receive(route, call);
-        call.requireConditions();
-        return deadlines.within(Stage.HANDLE, call, () -> plain(route, call));
+    private void answerStranger(Supplier<Reply> work, Route route, Incoming call, ServerResponse response) {
+        try (Memory.Hold hold = memory.ofStranger(call.peer())) {
+            receive(route, call, hold);
+            call.requireConditions();
+            send(response, guarded(work, call), call, NO_ACCOUNT);
+        }
     }
 
     private Reply verified(Access.VendorCallback callback, Route route, Incoming call) {
-        receive(route, call);
         if (!callback.verifier().genuine(call)) {
             throw Refusal.unauthenticated();
         }
-        return deadlines.within(Stage.HANDLE, call, () -> plain(route, call));
+        return plain(route, call);
     }
 
-    private static Reply plain(Route route, Incoming call) {
+    private Reply plain(Route route, Incoming call) {
         return switch (route.target()) {
-            case Route.Plain plain -> AccountCalls.handled(plain, call);
+            case Route.Plain plain ->
+                deadlines.within(Stage.HANDLE, call, () -> AccountCalls.handled(plain, call));
             case Route.InStages<?, ?> _, Route.Streamed<?> _ ->
                 throw new IllegalStateException(
                         "stages need an account: " + route.path().text());

@@ -30,6 +30,9 @@ public record Route(String feature, Method method, PathPattern path, Access acce
     }
 
     private static final String ACCOUNT = "Account";
+    private static final int MOST_OF_ANYBODY = 16 << 10;
+    private static final int MOST_OF_VENDOR = 256 << 10;
+    private static final int MOST_OF_ACCOUNT = 1 << 20;
 
     /** What answers a route. */
     public sealed interface Target {}
@@ -56,6 +59,15 @@ public record Route(String feature, Method method, PathPattern path, Access acce
     /** Whether it is read by who is signed in. */
     boolean reads() {
         return method == Method.GET && (access instanceof Access.SignedIn || access instanceof Access.Phi);
+    }
+
+    /** The longest body that is read into memory; little from those who have shown nothing yet. */
+    int mostBody() {
+        return switch (access) {
+            case Access.Open _ -> MOST_OF_ANYBODY;
+            case Access.VendorCallback _ -> MOST_OF_VENDOR;
+            case Access.SignedIn _, Access.Phi _ -> MOST_OF_ACCOUNT;
+        };
     }
 
     /** Whether it ends what others may do with the account: nobody who holds its token may keep its owner from that. */

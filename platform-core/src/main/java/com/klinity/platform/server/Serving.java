@@ -39,6 +39,7 @@ public final class Serving {
                 streams,
                 new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
                 new Budgets(settings.budget()),
+                new Memory(settings.memory().bytes()),
                 deadlines,
                 metrics,
                 json,
