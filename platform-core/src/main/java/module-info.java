@@ -5,6 +5,7 @@
  * <p>{@code com.klinity.platform} starts a server; {@code com.klinity.platform.spi} is what features and adapters see.
  *
  * @uses com.klinity.platform.spi.FeatureModule one a feature module
+ * @provides java.net.spi.InetAddressResolverProvider so that no caller's name is looked up
  */
 module com.klinity.platform {
     requires com.zaxxer.hikari;
@@ -30,4 +31,7 @@ module com.klinity.platform {
             tools.jackson.databind;
 
     uses com.klinity.platform.spi.FeatureModule;
+
+    provides java.net.spi.InetAddressResolverProvider with
+            com.klinity.platform.server.CallersAreNotLookedUp;
 }

@@ -7,10 +7,12 @@ import com.klinity.platform.spi.Refusal;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -174,13 +176,23 @@ public final class AuditWriter implements AutoCloseable {
      * first call made the account and was refused, which took the account back.
      */
     private void appendAlone(AuditEntry entry) {
-        try (Connection connection = database.pool().getConnection()) {
+        try (Shares.Held _ = shareOf(entry.account());
+                Connection connection = database.pool().getConnection()) {
             connection.setAutoCommit(true);
             Entering.run(connection, database.key(), Identity.ofWork(entry.account()));
             AuditTrail.append(connection, database.key(), List.of(entry));
             health.written();
         } catch (SQLException e) {
             missed(List.of(entry), e);
+            throw Refusal.unavailable();
+        }
+    }
+
+    /** What an account waits for by itself leaves the log as well as it was, so nobody is told of an outage. */
+    private Shares.Held shareOf(UUID account) {
+        try {
+            return database.shares().hold(account);
+        } catch (SQLTransientConnectionException e) {
             throw Refusal.unavailable();
         }
     }

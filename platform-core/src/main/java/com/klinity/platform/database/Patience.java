@@ -35,6 +35,9 @@ public record Patience(Duration statement) {
     /** How long a transaction may leave the database without a statement: nothing but SQL happens in one. */
     private static final Duration SILENCE_IN_TRANSACTION = Duration.ofSeconds(10);
 
+    /** Where names without a schema are looked for, operators too: nothing that somebody else may have put there. */
+    private static final String PLACES = "pg_catalog,pg_temp";
+
     private static final int SECONDS_TO_CONNECT = 5;
 
     /** How much longer than a statement may run the driver waits for the next bytes. */
@@ -54,6 +57,7 @@ public record Patience(Duration statement) {
         properties.setProperty(
                 "options",
                 options(LOCK)
+                        + " -c search_path=" + PLACES
                         + " -c idle_in_transaction_session_timeout=" + SILENCE_IN_TRANSACTION.toMillis()
                         + " -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2"
                         + " -c tcp_user_timeout=" + SILENCE_IN_TRANSACTION.toMillis());

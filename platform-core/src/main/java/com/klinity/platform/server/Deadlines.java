@@ -1,5 +1,6 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.database.OnlySql;
 import com.klinity.platform.spi.Refusal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +42,11 @@ public final class Deadlines implements AutoCloseable {
      */
     <T> T within(Stage stage, Incoming call, Supplier<T> work) {
         RunningStage here = new RunningStage(
-                stage, call.route(), times.of(stage).toNanos(), () -> call.answerAside(stage.overdue()));
+                stage,
+                call.route(),
+                times.of(stage).toNanos(),
+                OnlySql::abort,
+                () -> call.answerAside(stage.overdue()));
         running.add(here);
         try {
             return work.get();

@@ -1,8 +1,8 @@
 package com.klinity.platform.server;
 
-import com.klinity.platform.database.OnlySql;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A stage that one thread is in, and that another ends when its time is up. */
@@ -19,13 +19,22 @@ final class RunningStage {
     private final long begun = System.nanoTime();
     private final long limitNanos;
     private volatile boolean passed;
+    private final Consumer<Thread> abort;
+    private final Object taking = new Object();
     private boolean ended;
     private boolean takenAway;
 
-    RunningStage(Stage stage, String route, long limitNanos, Runnable answerAside) {
+    /**
+     * Of the current thread.
+     *
+     * @param abort       takes the database away from a thread
+     * @param answerAside tells the caller, by another thread
+     */
+    RunningStage(Stage stage, String route, long limitNanos, Consumer<Thread> abort, Runnable answerAside) {
         this.stage = stage;
         this.route = route;
         this.limitNanos = limitNanos;
+        this.abort = abort;
         this.answerAside = answerAside;
     }
 
@@ -50,8 +59,17 @@ final class RunningStage {
         }
     }
 
-    /** By its own thread: from here on it is not interrupted, and not by an interrupt before. */
-    synchronized void end() {
+    /**
+     * By its own thread: from here on it is not interrupted, and not by an interrupt before; nor is what it begins next
+     * taken away from it.
+     */
+    void end() {
+        synchronized (taking) {
+            markEnded();
+        }
+    }
+
+    private synchronized void markEnded() {
         ended = true;
         if (passed) {
             boolean interrupted = Thread.interrupted();
@@ -59,8 +77,18 @@ final class RunningStage {
         }
     }
 
-    private void takeAway() {
-        OnlySql.abort(thread);
+    private synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    /** By a thread that comes when it comes, perhaps too late. */
+    void takeAway() {
+        synchronized (taking) {
+            if (hasEnded()) {
+                return;
+            }
+            abort.accept(thread);
+        }
         answerAside.run();
     }
 

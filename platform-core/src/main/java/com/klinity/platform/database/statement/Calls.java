@@ -31,10 +31,13 @@ final class Calls {
         return at.peek(further).is(Kind.PUNCTUATION, "(");
     }
 
-    void call() throws NotUnderstood {
-        String function = at.next().text();
+    /** Tells what PostgreSQL names its result. */
+    String call() throws NotUnderstood {
+        String name = at.next().text();
+        String function = name;
         if (at.take(".")) {
-            function = function + "." + at.next().text();
+            name = at.next().text();
+            function = function + "." + name;
             if (!Functions.isOfTheCore(function)) {
                 throw unknown(function);
             }
@@ -45,6 +48,7 @@ final class Calls {
         String called = function;
         at.parenthesised(() -> arguments(called));
         after();
+        return name;
     }
 
     private static NotUnderstood unknown(String function) {

@@ -57,10 +57,6 @@ final class Expressions {
         } else if (at.take("[")) {
             expression();
             at.must("]");
-        } else if (at.take(".")) {
-            if (!at.operator("*")) {
-                at.name();
-            }
         } else {
             return false;
         }

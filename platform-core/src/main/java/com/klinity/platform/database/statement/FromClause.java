@@ -1,5 +1,8 @@
 package com.klinity.platform.database.statement;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What rows come from: tables with a schema, names of the statement's own, queries, and harmless functions. */
 final class FromClause {
 
@@ -49,14 +52,25 @@ final class FromClause {
                 }
             });
         } else if (grammar.calls.begins()) {
-            grammar.calls.call();
-            ordinality();
+            function();
+            return;
         } else if (lateral) {
             throw at.notUnderstood();
         } else {
             table();
         }
         alias();
+    }
+
+    /** {@code trim} is a function of another name, which its result has unless it gets one. */
+    private void function() throws NotUnderstood {
+        String function = grammar.calls.call();
+        ordinality();
+        Alias alias = alias();
+        if (alias.name().isEmpty() && function.equals("trim")) {
+            throw at.notUnderstood();
+        }
+        grammar.columns.ofFunction(alias.name().isEmpty() ? function : alias.name(), alias.columns());
     }
 
     private void ordinality() throws NotUnderstood {
@@ -76,24 +90,27 @@ final class FromClause {
         }
     }
 
+    /** Empty where there is none. */
+    private record Alias(String name, List<String> columns) {}
+
     /** {@code as a (b, c text)}. */
-    void alias() throws NotUnderstood {
-        if (at.word("as")) {
-            at.name();
-        } else if (at.peek().isName()) {
-            at.next();
-        } else {
-            return;
+    private Alias alias() throws NotUnderstood {
+        if (!at.word("as") && !at.peek().isName()) {
+            return new Alias("", List.of());
         }
+        String name = at.name();
+        List<String> columns = new ArrayList<>();
         if (at.at("(")) {
-            at.parenthesised(() -> at.list(this::column));
+            at.parenthesised(() -> at.list(() -> columns.add(column())));
         }
+        return new Alias(name, columns);
     }
 
-    private void column() throws NotUnderstood {
-        at.name();
+    private String column() throws NotUnderstood {
+        String name = at.name();
         if (!at.at(",") && !at.at(")")) {
             grammar.types.type();
         }
+        return name;
     }
 }

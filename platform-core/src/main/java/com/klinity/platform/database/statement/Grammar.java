@@ -13,6 +13,7 @@ final class Grammar {
     final Facts facts = new Facts();
     final CommonTables commonTables;
     final Types types;
+    final ColumnNames columns;
     final Expressions expressions;
     final Calls calls;
     final FromClause from;
@@ -22,6 +23,7 @@ final class Grammar {
     Grammar(List<Token> tokens) {
         at = new Cursor(tokens);
         types = new Types(at);
+        columns = new ColumnNames(at);
         commonTables = new CommonTables(this);
         expressions = new Expressions(this);
         calls = new Calls(this);
@@ -35,6 +37,7 @@ final class Grammar {
         if (!at.at(Kind.END)) {
             throw at.notUnderstood();
         }
+        columns.check();
         return facts.all();
     }
 

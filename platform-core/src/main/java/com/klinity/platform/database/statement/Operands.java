@@ -49,9 +49,8 @@ final class Operands {
         }
     }
 
-    /** {@code a}, {@code t.a}, {@code s.t.a}, {@code t.*}; what follows the first point is read after this. */
     private void column() throws NotUnderstood {
-        at.name();
+        grammar.columns.column();
         if (at.at(Kind.STRING)) {
             throw at.notUnderstood();
         }

@@ -23,7 +23,7 @@ class ReadingTest {
             strings = {
                 "select 1",
                 "select from a.b",
-                "select *, t.*, (t).c, t.c[1], a.t.c from a.t as t where not t.x is distinct from :y",
+                "select *, t.*, t.c[1], a.t.c from a.t as t where not t.x is distinct from :y",
                 "select distinct on (a) a, b label, c as order from a.t order by a desc nulls last, b limit 3 offset"
                         + " :n",
                 "select count(*) filter (where a > 1), sum(b) over (partition by c order by d rows between 1 preceding"
@@ -52,7 +52,15 @@ class ReadingTest {
                 "delete from a.t using a.u u where t.id = u.id and exists (select from a.v)",
                 "with gone as (delete from a.t returning id) select id from gone",
                 "select a from a.t where id = :id for no key update of t skip locked",
-                "select a from a.t fetch first 3 rows only"
+                "select a from a.t fetch first 3 rows only",
+                "select t.lower, t.value, x.key, a.t.setting, excluded.b from a.t as t, jsonb_each(t.a) as x",
+                "select s.low, w.n from unnest(cast(:lows as text[]), cast(:n as int[])) as s (low, n) join"
+                        + " generate_series(1, 3) w (n) on w.n = s.n",
+                "select x.x, x.*, lower(x), x.lower from unnest(array['A']) as x",
+                "select unnest.unnest from unnest(array[1]) order by unnest",
+                "select r.a, r.ordinality from jsonb_to_recordset(:j) with ordinality as r (a, b)",
+                "insert into a.t (id) select x.id from unnest(:ids) as x (id) on conflict (id) do update"
+                        + " set b = excluded.b"
             })
     void features_may_write(String text) {
         assertInstanceOf(
@@ -156,6 +164,40 @@ class ReadingTest {
                 "select * from rows from (lo_creat(1))",
                 "select (lo_creat)(1)",
                 "select x.y.lo_creat(1)",
+                // the same, written as a column of a value
+                "select (cast('application_name' as text)).current_setting",
+                "select ('application_name'::text).current_setting",
+                "select (:name).current_setting",
+                "select :name.current_setting",
+                "select (cast(0.5 as float8)).setseed",
+                "select ('identity.users'::text).regclass",
+                "select (1).lo_creat",
+                "select (array['a'])[1].current_setting",
+                "select t.a[1].current_setting from a.t as t",
+                "select a[1].current_setting from a.t",
+                "select (select 'a').current_setting",
+                "select coalesce('a').current_setting",
+                "select case when true then 'a' end.current_setting",
+                "select (t.a).current_setting from a.t as t",
+                "select (t).*, (t).a from a.t as t",
+                "select x.current_setting from unnest(array['application_name']) as x",
+                "select x.current_setting from unnest(array['application_name']) x",
+                "select x.current_setting from unnest(array['application_name']) as x (a)",
+                "select x.setseed from unnest(array[cast(0.5 as float8)]) as x",
+                "select x.regclass from unnest(array['identity.users']) as x",
+                "select unnest.current_setting from unnest(array['application_name'])",
+                "select btrim.current_setting from trim('application_name')",
+                "select 1 from coalesce('application_name') as x where x.current_setting = 'a'",
+                "select 1 from a.t join unnest(array['a']) x on x.current_setting = t.a",
+                "select 1 from a.t, lateral unnest(t.a) as x order by x.current_setting",
+                "select (select x.current_setting) from unnest(array['a']) as x",
+                "update a.t set a = x.current_setting from unnest(array['a']) as x",
+                "delete from a.t using unnest(array['a']) as x where x.current_setting = t.a",
+                "with y as (select x.current_setting from unnest(array['a']) as x) select * from y",
+                "select x.a from unnest(array['a']) as x (a), (select 1 from unnest(array['a']) as x) y",
+                "select t.record_out from a.t as t",
+                "select a.t.record_send from a.t",
+                "select a.b.c.d from a.t",
                 // types that look things up, and other ways to name them
                 "select 'pg_class'::regclass",
                 "select cast('f' as regproc)",
