@@ -31,17 +31,15 @@ public final class AppointmentsModule implements FeatureModule {
 
     @Override
     public Schema schema() {
-        return new Schema(name(), List.of("V1__patients_and_appointments.sql", "V2__consents.sql"), AppointmentsModule.class);
+        return new Schema(
+                name(), List.of("V1__patients_and_appointments.sql", "V2__consents.sql"), AppointmentsModule.class);
     }
 
     @Override
     public List<DataKind> data() {
         return List.of(
                 new DataKind(
-                        "Appointments",
-                        true,
-                        RETENTION,
-                        List.of("appointments.consents", "appointments.appointments")),
+                        "Appointments", true, RETENTION, List.of("appointments.consents", "appointments.appointments")),
                 new DataKind(
                         "Patients", true, RETENTION, List.of("appointments.patient_words", "appointments.patients")));
     }

@@ -40,12 +40,7 @@ final class DocumentsFeature implements Feature {
         this.templates = new TemplateRoutes(allTemplates, templateTable, context.clock());
         this.documents = new DocumentRoutes(appointments, documentTable, printing, context.clock());
         this.creation = new DocumentCreation(
-                appointments,
-                context.require(Consents.class),
-                allTemplates,
-                drafting,
-                documentTable,
-                context.clock());
+                appointments, context.require(Consents.class), allTemplates, drafting, documentTable, context.clock());
         this.versions = new VersionRoutes(documentTable);
         this.signatures = new SignatureRoutes(appointments, documentTable, context.clock());
     }
