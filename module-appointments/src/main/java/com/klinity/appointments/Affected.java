@@ -17,10 +17,7 @@ record Affected(List<UUID> recordings, List<UUID> transcripts, List<UUID> drafts
 
     static Affected of(List<Holding> all) {
         return new Affected(
-                of(all, Kind.RECORDING),
-                of(all, Kind.TRANSCRIPT),
-                of(all, Kind.DRAFT),
-                of(all, Kind.SIGNED_DOCUMENT));
+                of(all, Kind.RECORDING), of(all, Kind.TRANSCRIPT), of(all, Kind.DRAFT), of(all, Kind.SIGNED_DOCUMENT));
     }
 
     private static List<UUID> of(List<Holding> all, Kind kind) {

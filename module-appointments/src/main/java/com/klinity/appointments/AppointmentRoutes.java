@@ -36,7 +36,8 @@ record AppointmentRoutes(ConsentHistory history, AllHoldings holdings, InstantSo
         Instant now = now();
         AppointmentInput input = call.body(AppointmentInput.class);
         requirePatient(scope, input.patientId());
-        @Nullable Consent consent = input.recordingConsent() == null
+        @Nullable
+        Consent consent = input.recordingConsent() == null
                 ? null
                 : history.settled(scope, null, input.recordingConsent(), null, AppointmentInput.CONSENT, now);
         UUID id = UuidV7.at(now);
@@ -64,14 +65,13 @@ record AppointmentRoutes(ConsentHistory history, AllHoldings holdings, InstantSo
         return changed(call.scope(), current, input, moved, now());
     }
 
-    private Reply changed(
-            Scope scope, AppointmentView current, AppointmentInput input, boolean moved, Instant now) {
+    private Reply changed(Scope scope, AppointmentView current, AppointmentInput input, boolean moved, Instant now) {
         @Nullable Consent before = current.recordingConsent();
         Optional<Addition> addition = addition(scope, current, input.recordingConsent(), moved, now);
         @Nullable Consent after = addition.map(Addition::consent).orElse(before);
         Stored<AppointmentView> stored = AppointmentTable.update(scope, current.id(), input.with(after), now);
-        @Nullable Affected affected = addition
-                .map(added -> history.add(scope, current.id(), added, before, now))
+        @Nullable
+        Affected affected = addition.map(added -> history.add(scope, current.id(), added, before, now))
                 .map(ConsentEntry::affected)
                 .orElse(null);
         return noteConsent(shown(new Stored<>(stored.view().with(affected), stored.version())), before, after);
@@ -88,12 +88,11 @@ record AppointmentRoutes(ConsentHistory history, AllHoldings holdings, InstantSo
             return Optional.of(ended(before, said, now));
         }
         if (said == null) {
-            return Consent.isGiven(before) ? Optional.of(with(before.withdrawn(now))) : Optional.empty();
+            return Optional.ofNullable(before).filter(Consent::given).map(given -> with(given.withdrawn(now)));
         }
         return said.equals(before)
                 ? Optional.empty()
-                : Optional.of(
-                        with(history.settled(scope, current.id(), said, before, AppointmentInput.CONSENT, now)));
+                : Optional.of(with(history.settled(scope, current.id(), said, before, AppointmentInput.CONSENT, now)));
     }
 
     private static Addition with(Consent consent) {
@@ -102,7 +101,7 @@ record AppointmentRoutes(ConsentHistory history, AllHoldings holdings, InstantSo
 
     /** A merge cannot tell what one patient said from what another did, so a new consent is a request of its own. */
     private static Addition ended(Consent before, @Nullable Consent said, Instant now) {
-        if (Consent.isGiven(said) && !said.equals(before)) {
+        if (said != null && said.given() && !said.equals(before)) {
             throw Refusal.invalid(
                     AppointmentInput.CONSENT,
                     "cannot be given together with another patient; change the patient first, then record it");
@@ -125,8 +124,8 @@ record AppointmentRoutes(ConsentHistory history, AllHoldings holdings, InstantSo
                 || !holdings.of(scope, List.of(appointment)).isEmpty()) {
             throw Refusal.conflict(
                     "appointment-in-use",
-                    "The appointment has a recorded consent, recordings or documents, so it stays with its patient. Make"
-                            + " an appointment for the other patient; what was recorded by mistake can be deleted.");
+                    "The appointment has a recorded consent, recordings or documents, so it stays with its patient."
+                        + " Make an appointment for the other patient; what was recorded by mistake can be deleted.");
         }
     }
 

@@ -41,10 +41,7 @@ public final class AppointmentsModule implements FeatureModule {
     public List<DataKind> data() {
         return List.of(
                 new DataKind(
-                        "Appointments",
-                        true,
-                        RETENTION,
-                        List.of("appointments.consents", "appointments.appointments")),
+                        "Appointments", true, RETENTION, List.of("appointments.consents", "appointments.appointments")),
                 new DataKind(
                         "Patients",
                         true,

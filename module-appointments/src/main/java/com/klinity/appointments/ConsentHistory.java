@@ -25,9 +25,16 @@ record ConsentHistory(AllHoldings holdings) {
      * @throws Refusal 422 when its time cannot be, or when consent is given at a time before it was withdrawn
      */
     Consent settled(
-            Scope scope, @Nullable UUID appointment, Consent said, @Nullable Consent before, String place, Instant now) {
+            Scope scope,
+            @Nullable UUID appointment,
+            Consent said,
+            @Nullable Consent before,
+            String place,
+            Instant now) {
         Consent consent = said.asOf(now, before, place).keepingAiOf(before);
-        if (consent.given() && appointment != null && isBefore(consent.at(), ConsentTable.lastWithdrawal(scope, appointment))) {
+        if (consent.given()
+                && appointment != null
+                && isBefore(consent.at(), ConsentTable.lastWithdrawal(scope, appointment))) {
             throw Refusal.invalid(place + "/at", "must not be before the time at which consent was last withdrawn");
         }
         return consent;

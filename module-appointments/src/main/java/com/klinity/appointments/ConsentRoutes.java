@@ -19,7 +19,9 @@ record ConsentRoutes(ConsentHistory history, InstantSource clock) {
         UUID appointment = call.id("id");
         Page page = call.page();
         call.noOtherQuery();
-        AppointmentTable.find(call.scope(), appointment).orElseThrow(Refusal::notFound);
+        if (AppointmentTable.find(call.scope(), appointment).isEmpty()) {
+            throw Refusal.notFound();
+        }
         Page.Of<ConsentEntry> entries = page.of(
                 ConsentTable.list(call.scope(), appointment, page),
                 entry -> new Page.Position(entry.recordedAt(), entry.id()));
@@ -40,17 +42,14 @@ record ConsentRoutes(ConsentHistory history, InstantSource clock) {
         Scope scope = call.scope();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ConsentInput input = call.body(ConsentInput.class);
-        AppointmentView appointment =
-                AppointmentTable.lock(scope, call.id("id")).orElseThrow(Refusal::notFound).view();
+        AppointmentView appointment = AppointmentTable.lock(scope, call.id("id"))
+                .orElseThrow(Refusal::notFound)
+                .view();
         @Nullable Consent before = appointment.recordingConsent();
         Consent consent = history.settled(scope, appointment.id(), input.consent(), before, "", now);
         AppointmentTable.update(scope, appointment.id(), appointment.input().with(consent), now);
         ConsentEntry entry = history.add(
-                scope,
-                appointment.id(),
-                new Addition(consent, input.wording(), RecordedWith.CONSENT),
-                before,
-                now);
+                scope, appointment.id(), new Addition(consent, input.wording(), RecordedWith.CONSENT), before, now);
         Reply reply = Reply.created("/v1/appointments/" + appointment.id() + "/consents/" + entry.id(), entry)
                 .etag(ConsentEntry.VERSION)
                 .about(entry.id());

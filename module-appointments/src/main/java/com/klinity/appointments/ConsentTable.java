@@ -17,8 +17,8 @@ final class ConsentTable {
 
     private static final String COLUMNS = "id, appointment_id, given, method, " + AI + ", at, text, text_version,"
             + " text_sha256, recorded_with, account_id, recorded_at";
-    private static final String FIND = "select " + COLUMNS
-            + " from appointments.consents where appointment_id = :appointment and id = :id";
+    private static final String FIND =
+            "select " + COLUMNS + " from appointments.consents where appointment_id = :appointment and id = :id";
     private static final String LIST = "select " + COLUMNS + """
          from appointments.consents
         where appointment_id = :appointment and (recorded_at, id) > (:at, :after)
@@ -26,10 +26,8 @@ final class ConsentTable {
         """;
     private static final String INSERT = """
         insert into appointments.consents
-            (id, appointment_id, number, given, method, ai, at, text, text_version, text_sha256, recorded_with, recorded_at)
-        values (:id, :appointment,
-            (select coalesce(max(number), 0) + 1 from appointments.consents where appointment_id = :appointment),
-            :given, :method, :ai, :at, :text, :version, :sha256, :with, :now)
+            (id, appointment_id, given, method, ai, at, text, text_version, text_sha256, recorded_with, recorded_at)
+        values (:id, :appointment, :given, :method, :ai, :at, :text, :version, :sha256, :with, :now)
         returning\
         """ + " " + COLUMNS;
     private static final String LAST_WITHDRAWAL =

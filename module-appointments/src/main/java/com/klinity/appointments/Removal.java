@@ -33,7 +33,8 @@ record Removal(AllHoldings holdings) {
         if (held.stream().anyMatch(one -> one.kind() == Kind.SIGNED_DOCUMENT)) {
             throw Refusal.conflict(
                     "has-signed-documents",
-                    "The " + whose + " has signed documents. They are part of the medical record and stay for as long as"
+                    "The " + whose
+                            + " has signed documents. They are part of the medical record and stay for as long as"
                             + " the account; only its deletion, DELETE /v1/account, removes them. Drafts and recordings"
                             + " can be deleted one by one.");
         }

@@ -43,8 +43,8 @@ final class StoredConsents implements Consents {
         if (!given(scope, appointment, hold).ai()) {
             throw Refusal.conflict(
                     "ai-refused",
-                    "The patient does not want a machine to draft from what was said. Write the note yourself, or record"
-                            + " a consent with 'ai': true.");
+                    "The patient does not want a machine to draft from what was said. Write the note yourself, or"
+                            + " record a consent with 'ai': true.");
         }
     }
 

@@ -30,13 +30,14 @@ record Wording(@Nullable String text, @Nullable String version) {
     }
 
     /** Of the text's UTF-8, 64 hexadecimal digits; null when there is none. */
-    @Nullable String sha256() {
+    @Nullable
+    String sha256() {
         try {
             return text == null
                     ? null
                     : HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+                            .formatHex(
+                                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

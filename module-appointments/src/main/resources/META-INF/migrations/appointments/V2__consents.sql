@@ -5,7 +5,6 @@ create table appointments.consents (
     account_id     uuid        not null default platform.current_account(),
     id             uuid        not null,
     appointment_id uuid        not null,
-    number         bigint      not null check (number > 0),
     given          boolean     not null,
     method         text check (method in ('verbal', 'written', 'electronic')),
     ai             boolean,
@@ -17,7 +16,6 @@ create table appointments.consents (
         check (recorded_with in ('booking', 'appointment', 'consent', 'move', 'migration')),
     recorded_at    timestamptz not null,
     primary key (account_id, id),
-    unique (account_id, appointment_id, number),
     foreign key (account_id, appointment_id) references appointments.appointments (account_id, id) on delete cascade,
     check ((text is null) = (text_sha256 is null)),
     check (text_version is null or text is not null)
@@ -26,12 +24,13 @@ create table appointments.consents (
 -- What the column said becomes the first entry. Forced row-level security holds the owner too, who migrates.
 alter table appointments.appointments no force row level security;
 insert into appointments.consents
-    (account_id, id, appointment_id, number, given, method, at, recorded_with, recorded_at)
-select account_id, gen_random_uuid(), id, 1, consent_given, consent_method, consent_at, 'migration', updated_at
+    (account_id, id, appointment_id, given, method, at, recorded_with, recorded_at)
+select account_id, gen_random_uuid(), id, consent_given, consent_method, consent_at, 'migration', updated_at
 from appointments.appointments where consent_at is not null;
 alter table appointments.appointments force row level security;
 
 call platform.isolate('appointments.consents');
+create index consents_in_order on appointments.consents (account_id, appointment_id, recorded_at, id);
 alter table appointments.appointments add column consent_ai boolean;
 
 create function appointments.keep_consent() returns trigger

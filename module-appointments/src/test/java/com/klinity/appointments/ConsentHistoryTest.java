@@ -56,10 +56,7 @@ class ConsentHistoryTest {
     void the_last_entry_is_the_appointments() {
         say(GIVEN);
         say(WITHDRAWN);
-        assertFalse(ana.get(appointment)
-                .json()
-                .at("/recordingConsent/given")
-                .asBoolean());
+        assertFalse(ana.get(appointment).json().at("/recordingConsent/given").asBoolean());
     }
 
     @Test
@@ -198,16 +195,15 @@ class ConsentHistoryTest {
         Answer moved = move(location(booked()));
         assertEquals(
                 "200 false",
-                moved.status() + " " + moved.json().at("/recordingConsent/given").asString());
+                moved.status() + " "
+                        + moved.json().at("/recordingConsent/given").asString());
     }
 
     @Test
     void nor_can_it_be_carried_over_in_the_same_change() {
         String bruno = patient(ana, "Bruno").id();
         Answer moved = ana.patch(
-                location(booked()),
-                "*",
-                "{\"patientId\": \"" + bruno + "\", \"recordingConsent\": {\"ai\": true}}");
+                location(booked()), "*", "{\"patientId\": \"" + bruno + "\", \"recordingConsent\": {\"ai\": true}}");
         assertEquals(List.of("/recordingConsent"), pointers(moved));
     }
 

@@ -17,7 +17,9 @@ class ConsentTest {
 
     @Test
     void a_consent_without_a_time_is_given_now() {
-        assertEquals(new Consent(true, NOW, VERBAL, null), new Consent(true, null, VERBAL, null).asOf(NOW, null, "/recordingConsent"));
+        assertEquals(
+                new Consent(true, NOW, VERBAL, null),
+                new Consent(true, null, VERBAL, null).asOf(NOW, null, "/recordingConsent"));
     }
 
     @Test
@@ -39,13 +41,17 @@ class ConsentTest {
 
     @Test
     void a_clock_that_is_a_little_ahead_means_now() {
-        assertEquals(new Consent(true, NOW, VERBAL, null), new Consent(true, NOW.plusSeconds(30), VERBAL, null).asOf(NOW, null, "/recordingConsent"));
+        assertEquals(
+                new Consent(true, NOW, VERBAL, null),
+                new Consent(true, NOW.plusSeconds(30), VERBAL, null).asOf(NOW, null, "/recordingConsent"));
     }
 
     @Test
     void a_withdrawal_happens_now_and_not_when_consent_was_given() {
         Consent before = new Consent(true, YESTERDAY, VERBAL, null);
-        assertEquals(new Consent(false, NOW, VERBAL, null), new Consent(false, YESTERDAY, VERBAL, null).asOf(NOW, before, "/recordingConsent"));
+        assertEquals(
+                new Consent(false, NOW, VERBAL, null),
+                new Consent(false, YESTERDAY, VERBAL, null).asOf(NOW, before, "/recordingConsent"));
     }
 
     @Test
@@ -58,7 +64,9 @@ class ConsentTest {
     @Test
     void an_unchanged_decision_keeps_its_time() {
         Consent before = new Consent(true, YESTERDAY, VERBAL, null);
-        assertEquals(new Consent(true, YESTERDAY, WRITTEN, null), new Consent(true, YESTERDAY, WRITTEN, null).asOf(NOW, before, "/recordingConsent"));
+        assertEquals(
+                new Consent(true, YESTERDAY, WRITTEN, null),
+                new Consent(true, YESTERDAY, WRITTEN, null).asOf(NOW, before, "/recordingConsent"));
     }
 
     @Test

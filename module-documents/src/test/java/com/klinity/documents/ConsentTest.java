@@ -69,13 +69,15 @@ class ConsentTest {
     void an_appointment_with_a_draft_keeps_its_patient() {
         String other = bare();
         draft(ana, other);
-        Answer moved = ana.patch("/v1/appointments/" + other, "*", "{\"patientId\": \"" + patient(ana, "Bruno") + "\"}");
+        Answer moved =
+                ana.patch("/v1/appointments/" + other, "*", "{\"patientId\": \"" + patient(ana, "Bruno") + "\"}");
         assertEquals("409 appointment-in-use", problem(moved));
     }
 
     @Test
     void one_without_anything_does_not() {
-        Answer moved = ana.patch("/v1/appointments/" + bare(), "*", "{\"patientId\": \"" + patient(ana, "Bruno") + "\"}");
+        Answer moved =
+                ana.patch("/v1/appointments/" + bare(), "*", "{\"patientId\": \"" + patient(ana, "Bruno") + "\"}");
         assertEquals(200, moved.status());
     }
 
@@ -99,7 +101,8 @@ class ConsentTest {
     void a_patient_with_a_draft_goes_with_it_when_told_so() {
         Answer note = draft(ana, appointment);
         assertEquals("409 has-appointments", problem(ana.delete("/v1/patients/" + alice, "*")));
-        assertEquals(204, ana.delete("/v1/patients/" + alice + "?cascade=true", "*").status());
+        assertEquals(
+                204, ana.delete("/v1/patients/" + alice + "?cascade=true", "*").status());
         assertEquals(404, ana.get(Practice.path(note)).status());
     }
 

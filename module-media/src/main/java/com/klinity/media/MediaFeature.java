@@ -41,8 +41,7 @@ final class MediaFeature implements Feature {
         Consents consents = context.require(Consents.class);
         this.store = store;
         this.vendor = keeper.vendor();
-        this.upload = new RecordingUpload(
-                settings, store, keeper, consents, context.changes(), context.clock());
+        this.upload = new RecordingUpload(settings, store, keeper, consents, context.changes(), context.clock());
         this.recordings = new RecordingRoutes(context.require(Appointments.class), consents);
         this.content = new ContentRoute(store);
     }

@@ -62,7 +62,9 @@ record TranscriptRoutes(
         Transcript transcript = TranscriptTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
         List<Spoken> utterances = TranscriptTable.utterances(call.scope(), id);
         boolean consent = consents.given(call.scope(), transcript.appointmentId());
-        return form.reply(transcript, utterances, consent).header("Vary", "Accept").about(id);
+        return form.reply(transcript, utterances, consent)
+                .header("Vary", "Accept")
+                .about(id);
     }
 
     Reply list(Call call) {
@@ -72,8 +74,9 @@ record TranscriptRoutes(
         RecordingCard card = recordings.find(call.scope(), recording).orElseThrow(Refusal::notFound);
         boolean consent = consents.given(call.scope(), card.appointmentId());
         Page.Of<Transcript> found = page.of(TranscriptTable.list(call.scope(), recording, page), Transcript::position);
-        List<Transcript.Item> items =
-                found.items().stream().map(transcript -> transcript.item(consent)).toList();
+        List<Transcript.Item> items = found.items().stream()
+                .map(transcript -> transcript.item(consent))
+                .toList();
         return Reply.ok(new Page.Of<>(items, found.nextCursor()))
                 .about(items.stream().map(Transcript.Item::id).toList());
     }

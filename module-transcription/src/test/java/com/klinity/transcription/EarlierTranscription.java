@@ -36,8 +36,8 @@ final class EarlierTranscription implements FeatureModule {
 
     @Override
     public List<DataKind> data() {
-        return List.of(new DataKind(
-                "Transcripts", true, "As long as the recording.", List.of("transcription.transcripts")));
+        return List.of(
+                new DataKind("Transcripts", true, "As long as the recording.", List.of("transcription.transcripts")));
     }
 
     @Override

@@ -112,8 +112,7 @@ class ConsentCoverageTest {
     void every_job_does() {
         Set<String> listed = new TreeSet<>(OTHER_JOBS);
         listed.add(WORKING);
-        Set<String> running = TOPIC
-                .matcher(SERVER.management().get("/metrics").text())
+        Set<String> running = TOPIC.matcher(SERVER.management().get("/metrics").text())
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -159,13 +158,18 @@ class ConsentCoverageTest {
     private static Set<String> declared() {
         Set<String> features = readersOfAudio();
         Set<String> routes = new TreeSet<>();
-        SERVER.management().get("/openapi").json().path("paths").propertyStream().forEach(path -> path.getValue()
+        SERVER.management()
+                .get("/openapi")
+                .json()
+                .path("paths")
                 .propertyStream()
-                .filter(operation -> METHODS.contains(operation.getKey()))
-                .filter(operation ->
-                        features.contains(operation.getValue().at("/tags/0").asString("")))
-                .forEach(operation ->
-                        routes.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .filter(operation -> features.contains(
+                                operation.getValue().at("/tags/0").asString("")))
+                        .forEach(operation ->
+                                routes.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return routes;
     }
 
@@ -175,9 +179,9 @@ class ConsentCoverageTest {
         Features.all().forEach(feature -> after.put(feature.name(), feature.after()));
         Set<String> readers = new HashSet<>(Set.of("media"));
         List<FeatureModule> rest = new ArrayList<>(Features.all());
-        while (rest.removeIf(feature -> after.getOrDefault(feature.name(), List.of()).stream()
-                        .anyMatch(readers::contains)
-                && readers.add(feature.name()))) {
+        while (rest.removeIf(feature ->
+                after.getOrDefault(feature.name(), List.of()).stream().anyMatch(readers::contains)
+                        && readers.add(feature.name()))) {
             // once more, for those after these
         }
         return readers;

@@ -95,7 +95,8 @@ class RecordingConsentTest {
     @Tag("RT-2")
     void a_patient_with_recordings_goes_with_their_audio_when_told_so() {
         UUID recording = id(recording(ana, appointment, wav(1)));
-        String patient = "/v1/patients/" + ana.get(appointment).json().path("patientId").asString();
+        String patient =
+                "/v1/patients/" + ana.get(appointment).json().path("patientId").asString();
         assertEquals(409, ana.delete(patient, "*").status());
         assertEquals(204, ana.delete(patient + "?cascade=true", "*").status());
         SERVER.await(() -> STORE.objectsOf(ana.account()).isEmpty());
