@@ -1,12 +1,13 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 
 /** What an answer still needs once its transaction is committed and its audit entry durable, and before it is sent. */
-record AfterCommit(Deadlines deadlines) {
+record AfterCommit(Deadlines deadlines, JacksonJson json) {
 
     private static final System.Logger LOG = System.getLogger(AfterCommit.class.getName());
 
@@ -17,6 +18,7 @@ record AfterCommit(Deadlines deadlines) {
      */
     Reply made(Reply reply, Incoming call) {
         return switch (reply.body()) {
+            case Reply.Json(Object value) -> with(reply, new Reply.Bytes("application/json", written(value, call)));
             case Reply.Rendered(String mediaType, Supplier<byte[]> bytes) ->
                 with(reply, new Reply.Bytes(mediaType, rendered(bytes, call)));
             case Reply.After(Runnable step) -> {
@@ -25,6 +27,14 @@ record AfterCommit(Deadlines deadlines) {
             }
             default -> reply;
         };
+    }
+
+    private byte[] written(Object value, Incoming call) {
+        try {
+            return json.bytes(value);
+        } catch (Exception | StackOverflowError e) { // a plug-in's value may be anything
+            throw Unexpected.afterwards(call.requestId(), e);
+        }
     }
 
     private byte[] rendered(Supplier<byte[]> bytes, Incoming call) {

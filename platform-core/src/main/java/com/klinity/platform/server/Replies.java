@@ -21,9 +21,11 @@ import java.util.UUID;
 final class Replies {
 
     private final JacksonJson json;
+    private final AnswerPace pace;
 
-    Replies(JacksonJson json) {
+    Replies(JacksonJson json, AnswerPace pace) {
         this.json = json;
+        this.pace = pace;
     }
 
     /** Header fields that every answer has. */
@@ -46,15 +48,12 @@ final class Replies {
                 begin(response, reply);
                 response.send();
             }
-            case Reply.Json value -> {
-                begin(response, reply);
-                sendBytes(response, "application/json", json.bytes(value.value()));
-            }
             case Reply.Bytes bytes -> {
                 begin(response, reply);
                 sendBytes(response, bytes.mediaType(), bytes.bytes());
             }
-            case Reply.Rendered _, Reply.After _ -> throw new IllegalStateException("made before, in bounded time");
+            case Reply.Json _, Reply.Rendered _, Reply.After _ ->
+                throw new IllegalStateException("made before, in bounded time");
             case Reply.Stream stream -> stream(response, reply, stream.mediaType(), stream.length(), stream.writer());
             case Reply.Live live ->
                 stream(
@@ -93,9 +92,9 @@ final class Replies {
         }
     }
 
-    private static void sendBytes(ServerResponse response, String mediaType, byte[] bytes) {
+    private void sendBytes(ServerResponse response, String mediaType, byte[] bytes) {
         response.header("Content-Type", mediaType);
-        response.send(bytes);
+        pace.send(response, bytes);
     }
 
     private static void begin(ServerResponse response, Reply reply) {

@@ -66,6 +66,7 @@ final class RequestPipeline implements Handler {
             Transport transport,
             Budgets budgets,
             Memory memory,
+            AnswerPace pace,
             Deadlines deadlines,
             RequestMetrics metrics,
             JacksonJson json,
@@ -81,13 +82,13 @@ final class RequestPipeline implements Handler {
                                 deadlines,
                                 streams,
                                 routes)));
-        this.replies = new Replies(json);
+        this.replies = new Replies(json, pace);
         this.streams = streams;
         this.transport = transport;
         this.budgets = budgets;
         this.memory = memory;
         this.deadlines = deadlines;
-        this.afterCommit = new AfterCommit(deadlines);
+        this.afterCommit = new AfterCommit(deadlines, json);
         this.metrics = metrics;
         this.json = json;
         this.clock = clock;
@@ -134,9 +135,10 @@ final class RequestPipeline implements Handler {
         try (Budgets.Part _ = budgets.take(identity.account(), route.use());
                 Memory.Hold hold = memory.of(identity.account())) {
             receive(route, call, hold);
-            Reply reply = guarded(() -> calls.answer(route, declared, identity, call), call);
             Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
-            send(response, streams.watched(reply, identity), call, calls.reads(identity, actor));
+            Reply made = made(
+                    () -> streams.watched(calls.answer(route, declared, identity, call), identity), call, hold, declared.reads());
+            send(response, made, call, calls.reads(identity, actor));
         }
     }
 
@@ -151,9 +153,27 @@ final class RequestPipeline implements Handler {
         }
     }
 
+    /** The answer and nothing it was made from: whoever takes it slowly keeps no more than its bytes. */
+    private Reply made(Supplier<Reply> work, Incoming call, Memory.Hold hold, boolean reads) {
+        Reply made = afterCommit.made(Told.unlessKnown(guarded(work, call), call), call);
+        call.dropBody();
+        if (made.body() instanceof Reply.Bytes(String _, byte[] bytes)) {
+            hold(bytes.length, hold, reads);
+        }
+        return made;
+    }
+
+    /** What was changed is changed, though there is no room to tell. */
+    private static void hold(int length, Memory.Hold hold, boolean reads) {
+        try {
+            hold.resize(length);
+        } catch (Refusal refusal) {
+            throw reads ? refusal : Refusal.uncertain();
+        }
+    }
+
     /** After the commit, and after its audit entry is durable. */
-    private void send(ServerResponse response, Reply reply, Incoming call, Reads reads) {
-        Reply made = afterCommit.made(Told.unlessKnown(reply, call), call);
+    private void send(ServerResponse response, Reply made, Incoming call, Reads reads) {
         replies.send(mine(response, call), call.isHead() ? Told.headOf(made) : made, reads);
     }
 
@@ -169,7 +189,7 @@ final class RequestPipeline implements Handler {
         try (Memory.Hold hold = memory.ofStranger(call.peer())) {
             receive(route, call, hold);
             call.requireConditions();
-            send(response, guarded(work, call), call, NO_ACCOUNT);
+            send(response, made(work, call, hold, false), call, NO_ACCOUNT);
         }
     }
 

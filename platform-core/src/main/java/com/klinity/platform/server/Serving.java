@@ -40,6 +40,7 @@ public final class Serving {
                 new Transport(new Peers(settings.trustedProxies()), settings.httpsDemanded()),
                 new Budgets(settings.budget()),
                 new Memory(settings.memory().bytes()),
+                new AnswerPace(settings.limits().reader(), settings.memory().writeRate()),
                 deadlines,
                 metrics,
                 json,
