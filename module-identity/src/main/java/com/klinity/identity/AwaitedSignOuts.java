@@ -1,6 +1,8 @@
 package com.klinity.identity;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +15,20 @@ import java.util.concurrent.TimeUnit;
  */
 final class AwaitedSignOuts {
 
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Map<UUID, CountDownLatch> awaited = new ConcurrentHashMap<>();
+    /** By then its transaction has ended; when that was rolled back, nobody ever waits for it. */
+    static final Duration FORGOTTEN = Duration.ofMinutes(1);
+
+    private final Map<UUID, Awaited> awaited = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+
+    private record Awaited(CountDownLatch latch, Instant since) {}
+
+    AwaitedSignOuts(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /**
      * Expects the end of a sign-out, before the commit that lets its job begin.
@@ -25,10 +37,18 @@ final class AwaitedSignOuts {
      */
     Runnable expect(UUID signOut) {
         CountDownLatch latch = new CountDownLatch(1);
+        if (awaited.size() >= MOST) {
+            Instant forgotten = clock.instant().minus(FORGOTTEN);
+            awaited.values().removeIf(other -> other.since().isBefore(forgotten));
+        }
         if (awaited.size() < MOST) {
-            awaited.put(signOut, latch);
+            awaited.put(signOut, new Awaited(latch, clock.instant()));
         }
         return () -> await(latch, signOut);
+    }
+
+    boolean isExpected(UUID signOut) {
+        return awaited.containsKey(signOut);
     }
 
     private void await(CountDownLatch latch, UUID signOut) {
@@ -45,9 +65,9 @@ final class AwaitedSignOuts {
 
     /** Told by the job at its end, whether it went well or not. */
     void ended(UUID signOut) {
-        CountDownLatch latch = awaited.remove(signOut);
-        if (latch != null) {
-            latch.countDown();
+        Awaited there = awaited.remove(signOut);
+        if (there != null) {
+            there.latch().countDown();
         }
     }
 }

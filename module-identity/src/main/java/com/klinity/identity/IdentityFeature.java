@@ -28,7 +28,7 @@ final class IdentityFeature implements Feature {
     IdentityFeature(IdentityProvider provider, Vendor vendor, InstantSource clock, Obeyed obeyed) {
         this.provider = provider;
         this.vendor = vendor;
-        AwaitedSignOuts awaited = new AwaitedSignOuts();
+        AwaitedSignOuts awaited = new AwaitedSignOuts(clock);
         KnownAddresses addresses = new KnownAddresses(provider);
         this.accounts = new AccountRoutes(clock, awaited, obeyed);
         this.reading = new AccountReading(addresses);

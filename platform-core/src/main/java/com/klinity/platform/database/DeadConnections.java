@@ -3,10 +3,13 @@ package com.klinity.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,11 @@ public final class DeadConnections implements SQLExceptionOverride {
 
     /** By then whoever waits for another that died at the same time has been answered. */
     private static final Duration AFTERMATH = Patience.USUAL.silence().plusSeconds(1);
+
+    /** The driver closed it before, and what made it do so was told then. */
+    private static final String DOES_NOT_EXIST = "08003";
+
+    private static final Set<String> OURS = Set.of("Closed by interrupt", "Socket closed");
 
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -77,10 +85,24 @@ public final class DeadConnections implements SQLExceptionOverride {
         }
     }
 
-    /** PostgreSQL's manual, appendix A: connection exceptions, and a server that ends its sessions. */
-    private static boolean lost(SQLException e) {
+    /**
+     * PostgreSQL's manual, appendix A: connection exceptions, and a server that ends its sessions. What this server cut off
+     * itself, such as a call that was interrupted or took too long, says nothing of the others.
+     */
+    static boolean lost(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P");
+        return (state.startsWith("08") && !state.equals(DOES_NOT_EXIST) && !isOurDoing(e)) || state.startsWith("57P");
+    }
+
+    /** The JDK's words; it has no type for this. */
+    private static boolean isOurDoing(SQLException e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClosedChannelException
+                    || (cause instanceof SocketException && OURS.contains(String.valueOf(cause.getMessage())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSilence(SQLException e) {

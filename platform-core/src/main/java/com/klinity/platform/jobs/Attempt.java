@@ -3,8 +3,8 @@ package com.klinity.platform.jobs;
 import com.klinity.platform.database.LeasedJob;
 import com.klinity.platform.spi.JobRunner;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,8 @@ final class Attempt {
     private volatile boolean lost;
     private volatile boolean stopped;
     private volatile boolean goneAround;
-    private final AtomicBoolean acquitted = new AtomicBoolean();
+    private final ReentrantLock acquitting = new ReentrantLock();
+    private boolean acquitted;
     private @Nullable Long toldAt;
 
     /** How a run ended. */
@@ -115,9 +116,17 @@ final class Attempt {
         }
     }
 
-    /** True the first time: one takeover is no death, and takes away one. */
-    boolean isFirstAcquittal() {
-        return acquitted.compareAndSet(false, true);
+    /** One takeover is no death, and takes away one: once, and at the next call when that failed. Blocks. */
+    void acquit(Consumer<LeasedJob> database) {
+        acquitting.lock();
+        try {
+            if (!acquitted) {
+                database.accept(job);
+                acquitted = true;
+            }
+        } finally {
+            acquitting.unlock();
+        }
     }
 
     private void tell() {

@@ -56,6 +56,14 @@ final class Crew {
         return slots.free() <= 0 && slots.running() > stuck;
     }
 
+    /**
+     * Whether a run goes on that may be what its servers died of. Others of its kind wait until it has ended, whatever
+     * room there is.
+     */
+    boolean triesSuspect(long stuck) {
+        return suspects.get() > stuck;
+    }
+
     /** Takes no more jobs. */
     void close() {
         closed = true;

@@ -62,9 +62,7 @@ record Ending(JobType type, JobStore store, CountDownLatch stopped) {
     /** Late but not taken over yet, it goes back; else it was no death. */
     private void leave(Attempt attempt) {
         store.giveBack(attempt.job());
-        if (attempt.isFirstAcquittal()) {
-            store.acquit(attempt.job());
-        }
+        attempt.acquit(store::acquit);
     }
 
     private void release(Attempt attempt, Throwable cause) {

@@ -12,7 +12,8 @@ import java.util.Locale;
 
 /**
  * How long the lines are, looked at every few seconds however often anybody asks; and whether they move. They do while a
- * job was taken or ended lately, or every place has a run that nobody has told to end, however long that takes.
+ * job was taken or ended lately, or every place has a run that nobody has told to end, however long that takes; or one
+ * that others must wait for has.
  */
 final class JobFigures implements Metrics, ReadinessCheck {
 
@@ -87,9 +88,21 @@ final class JobFigures implements Metrics, ReadinessCheck {
     @Override
     public Readiness.State state() {
         Look now = last;
-        boolean blind = now.age().compareTo(times.stillAfter()) > 0;
         boolean still = crews.stream().anyMatch(crew -> isStill(crew, now.of(crew.topic())));
-        return blind || still ? Readiness.State.DEGRADED : Readiness.State.UP;
+        return isBlind(now) || still ? Readiness.State.DEGRADED : Readiness.State.UP;
+    }
+
+    /**
+     * The line is one for all servers. Where jobs only wait and no run of this server is stuck, others see the same, and
+     * requests are answered here as well as there.
+     */
+    @Override
+    public boolean hitsEveryServer() {
+        return !isBlind(last) && keeper.stuck() == 0;
+    }
+
+    private boolean isBlind(Look now) {
+        return now.age().compareTo(times.stillAfter()) > 0;
     }
 
     private boolean isStill(Crew crew, JobLine.Waiting waiting) {
@@ -97,6 +110,7 @@ final class JobFigures implements Metrics, ReadinessCheck {
         return waiting.waiting() > 0
                 && waiting.oldest() > patience.toMillis() / 1000.0
                 && crew.sinceItMoved().compareTo(patience) > 0
-                && !crew.isBusy(keeper.stuck(crew.topic()));
+                && !crew.isBusy(keeper.stuck(crew.topic()))
+                && !crew.triesSuspect(keeper.stuck(crew.topic()));
     }
 }

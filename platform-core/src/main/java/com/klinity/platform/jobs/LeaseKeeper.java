@@ -24,6 +24,9 @@ final class LeaseKeeper {
     private final Queue queue;
     private final Map<Attempt, Crew> held = new ConcurrentHashMap<>();
 
+    /** Those whose loss the database may still take for a death of this server. */
+    private final Set<Attempt> accused = ConcurrentHashMap.newKeySet();
+
     LeaseKeeper(Queue queue) {
         this.queue = queue;
     }
@@ -76,13 +79,20 @@ final class LeaseKeeper {
         ours.stream()
                 .filter(attempt -> !kept.contains(attempt.job().id()) && held.containsKey(attempt))
                 .forEach(this::lost);
+        acquit();
     }
 
     /** Cancelled, or taken over; then it was no death, as this server lives. */
     private void lost(Attempt attempt) {
         attempt.lose();
-        if (attempt.isFirstAcquittal()) {
-            queue.store().acquit(attempt.job());
+        accused.add(attempt);
+    }
+
+    /** What fails is tried again at the next turn. */
+    private void acquit() {
+        for (Attempt attempt : accused) {
+            attempt.acquit(queue.store()::acquit);
+            accused.remove(attempt);
         }
     }
 

@@ -141,6 +141,20 @@ class WorkersTest {
     }
 
     @Test
+    void a_suspect_that_waits_for_another_one_is_no_standstill() {
+        try (Node dead = LAB.idle()) {
+            dead.leave(topic, account, UUID.randomUUID());
+            dead.leave(topic, account, UUID.randomUUID());
+        }
+        LAB.change("update platform.jobs set deaths = 1");
+        try (Node node = LAB.start(new JobType(topic, 2, 3, Duration.ofMillis(100), this::deaf))) {
+            JobsLab.await(() -> runs.get() == 1 && oldest(node) > 3);
+            assertEquals(Readiness.State.UP, node.workers().readiness().state());
+            assertEquals(1, runs.get());
+        }
+    }
+
+    @Test
     void a_lease_is_renewed_while_its_job_runs() {
         String age = "select extract(epoch from now() - created_at) * 1000 from platform.jobs";
         try (Node node = LAB.start(type(this::deaf))) {

@@ -23,6 +23,9 @@ final class Codes {
 
     private static final int MOST_WAITING = 20_000;
 
+    /** Addresses that one peer makes wait, such as a large clinic behind one address. */
+    static final int MOST_OF_PEER = 1_000;
+
     /** Codes of one address that live at once. Each makes a guess as much more likely to be right. */
     static final int MOST_OF_ONE = 3;
 
@@ -55,7 +58,7 @@ final class Codes {
      * A code for an address.
      *
      * @param peer who asks
-     * @throws Refusal 429 when too many addresses wait
+     * @throws Refusal 429 when too many addresses wait, of the peer or of all
      */
     synchronized Issued issue(EmailAddress address, Purpose purpose, String peer) {
         Instant now = clock.instant();
@@ -90,7 +93,9 @@ final class Codes {
     }
 
     private OneTimeCode add(EmailAddress address, List<OneTimeCode> live, OneTimeCode code, String peer) {
-        makeRoom();
+        if (!waiting.containsKey(address)) {
+            makeRoomFor(peer);
+        }
         List<OneTimeCode> all = new ArrayList<>(live);
         if (all.size() >= MOST_OF_ONE) {
             all.remove(leastMissed(all, peer));
@@ -114,15 +119,21 @@ final class Codes {
                 .toList();
     }
 
-    private void makeRoom() {
-        if (waiting.size() < MOST_WAITING) {
+    private void makeRoomFor(String peer) {
+        if (waiting.size() < MOST_OF_PEER) {
             return;
         }
         Instant now = clock.instant();
         waiting.values().removeIf(codes -> codes.stream().noneMatch(code -> code.alive(now)));
-        if (waiting.size() >= MOST_WAITING) {
+        if (waiting.size() >= MOST_WAITING || madeBy(peer) >= MOST_OF_PEER) {
             throw Refusal.tooMany(OneTimeCode.LIFETIME);
         }
+    }
+
+    private long madeBy(String peer) {
+        return waiting.values().stream()
+                .filter(codes -> codes.stream().anyMatch(code -> code.madeFor(peer)))
+                .count();
     }
 
     private byte[] salt() {

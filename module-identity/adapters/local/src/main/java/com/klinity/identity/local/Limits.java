@@ -39,7 +39,7 @@ final class Limits {
     }
 
     void call(Call call) {
-        peers.take(call.peer(), clock.instant());
+        peers.take(Peer.of(call), clock.instant());
     }
 
     void codeFor(EmailAddress address, String peer) {

@@ -3,9 +3,11 @@ package com.klinity.identity.local;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.identity.local.OneTimeCode.Purpose;
+import com.klinity.platform.spi.Refusal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
@@ -36,6 +38,24 @@ class CodesTest {
     void the_right_code_works_and_tells_its_purpose() {
         String code = issued(Purpose.SIGN_UP);
         assertEquals(Optional.of(Purpose.SIGN_UP), codes.redeem(ANA, code, HOME));
+    }
+
+    @Test
+    void one_peer_makes_a_bounded_number_of_addresses_wait() {
+        for (int i = 0; i < Codes.MOST_OF_PEER; i++) {
+            codes.issue(new EmailAddress("a" + i + "@example.org"), Purpose.SIGN_UP, HOME);
+        }
+        assertThrows(Refusal.class, () -> codes.issue(ANA, Purpose.SIGN_UP, HOME));
+        assertTrue(codes.issue(ANA, Purpose.SIGN_UP, ELSEWHERE).isNew());
+    }
+
+    @Test
+    void a_peer_that_has_waited_may_ask_again() {
+        for (int i = 0; i < Codes.MOST_OF_PEER; i++) {
+            codes.issue(new EmailAddress("a" + i + "@example.org"), Purpose.SIGN_UP, HOME);
+        }
+        clock.pass(OneTimeCode.LIFETIME.plusSeconds(1));
+        assertTrue(codes.issue(ANA, Purpose.SIGN_UP, HOME).isNew());
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -138,6 +139,30 @@ class LimitsTest {
                 assertTrue(Integer.parseInt(String.valueOf(answer.header("Retry-After"))) > 0, route);
             }));
         }
+    }
+
+    @Test
+    void calls_of_one_ipv6_network_are_counted_together() {
+        try (TestServer server = LocalServer.builder()
+                .setting("klinity.server.trusted-proxies", "127.0.0.1")
+                .setting("klinity.local.requests-per-minute", "1")
+                .start()) {
+            refreshFrom(server, "2001:db8::1");
+            assertEquals(429, refreshFrom(server, "2001:db8::2").status());
+            assertEquals(401, refreshFrom(server, "2001:db8:0:1::1").status());
+        }
+    }
+
+    private static Answer refreshFrom(TestServer server, String peer) {
+        return server.anonymous()
+                .send(
+                        "POST",
+                        "/v1/local-identity/refresh",
+                        BodyPublishers.ofString("{\"refreshToken\":\"x\"}"),
+                        "Content-Type",
+                        "application/json",
+                        "X-Forwarded-For",
+                        peer);
     }
 
     /** One round of two is enough: what tells, tells in each. */
