@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,8 @@ class NamesMigrationTest {
         }
     }
 
-    private static void add(Connection connection, String name, String number, String ending) throws SQLException {
+    private static void add(Connection connection, String name, @Nullable String number, String ending)
+            throws SQLException {
         UUID id = UUID.randomUUID();
         try (PreparedStatement patient = connection.prepareStatement("""
             insert into appointments.patients (id, name, external_id, created_at, updated_at, version)
