@@ -25,11 +25,14 @@ final class DatabaseAttacks {
             "every-function", DatabaseAttacks::everyFunction);
 
     /** Ways to write a call. */
-    private static final List<String> SPELLINGS =
-            List.of("select %s()", "select cast(%s(1) as text) as answer", "select * from %s(null) as answer",
-                    "select (cast('a' as text)).%s as answer", "select (1).%s as answer",
-                    "select x.%s as answer from unnest(array['a']) as x",
-                    "select x.%s as answer from unnest(array['a']) as x (y)");
+    private static final List<String> SPELLINGS = List.of(
+            "select %s()",
+            "select cast(%s(1) as text) as answer",
+            "select * from %s(null) as answer",
+            "select (cast('a' as text)).%s as answer",
+            "select (1).%s as answer",
+            "select x.%s as answer from unnest(array['a']) as x",
+            "select x.%s as answer from unnest(array['a']) as x (y)");
 
     private static final String CALLABLE = """
         select distinct p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace

@@ -37,8 +37,7 @@ class CallersAreNotLookedUpTest {
     void the_system_is_asked_for_addresses_alone() throws UnknownHostException {
         AtomicInteger asked = new AtomicInteger();
         InetAddressResolver resolver = new CallersAreNotLookedUp.AddressesOnly(new Counting(asked));
-        assertThrows(
-                UnknownHostException.class, () -> resolver.lookupByAddress(LOOPBACK));
+        assertThrows(UnknownHostException.class, () -> resolver.lookupByAddress(LOOPBACK));
         assertEquals(0, asked.get());
         assertEquals(0, resolver.lookupByName("example.org", ANY).count());
         assertEquals(1, asked.get());

@@ -65,8 +65,7 @@ class RunningStageTest {
     }
 
     private RunningStage stage() {
-        return new RunningStage(
-                Stage.values()[0], "GET /v1/things", 0, aborted::add, answered::incrementAndGet);
+        return new RunningStage(Stage.values()[0], "GET /v1/things", 0, aborted::add, answered::incrementAndGet);
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {

@@ -50,7 +50,8 @@ final class ColumnNames {
             throw at.notUnderstood();
         }
         if (parts.size() > 1 && OF_ANY_ROW.contains(parts.getLast())) {
-            throw new NotUnderstood("a statement names a column " + parts.getLast() + ", which is a function of any row");
+            throw new NotUnderstood(
+                    "a statement names a column " + parts.getLast() + ", which is a function of any row");
         }
         if (parts.size() == 2) {
             used.add(new Column(parts.getFirst(), parts.getLast()));
