@@ -111,7 +111,8 @@ final class Memory {
             }
             if (wanted - counted > (most - taken) / 2) {
                 throw Refusal.unavailable(
-                        "The server holds as much for its callers as it may. Nothing was stored. Try again in a moment.");
+                        "The server holds as much for its callers as it may. Nothing was stored. Try again in a"
+                                + " moment.");
             }
         }
 

@@ -22,7 +22,11 @@ public record MemorySettings(long bytes, int writeRate) {
     /** Reads the settings; faults are noted there. */
     public static MemorySettings read(Settings settings) {
         return new MemorySettings(
-                settings.integer("klinity.budget.memory", ofHeap(Runtime.getRuntime().maxMemory()), LEAST, MOST)
+                settings.integer(
+                                "klinity.budget.memory",
+                                ofHeap(Runtime.getRuntime().maxMemory()),
+                                LEAST,
+                                MOST)
                         * MEBIBYTE,
                 settings.integer("klinity.server.write-rate", 16_384, 1, 1 << 30));
     }

@@ -5,6 +5,7 @@ import com.klinity.platform.database.Actor;
 import com.klinity.platform.database.DatabaseFailure;
 import com.klinity.platform.database.Identity;
 import com.klinity.platform.json.JacksonJson;
+import com.klinity.platform.server.connection.KnownCaller;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Reads;
 import com.klinity.platform.spi.Refusal;
@@ -131,13 +132,17 @@ final class RequestPipeline implements Handler {
     private void answer(Route route, AccountCalls.Declared declared, Incoming call, ServerResponse response) {
         Identity identity = authentication.identify(call);
         call.identified(identity.account());
+        KnownCaller.note();
         AccountCalls calls = Objects.requireNonNull(accountCalls.get(route.feature()), route.feature());
         try (Budgets.Part _ = budgets.take(identity.account(), route.use());
                 Memory.Hold hold = memory.of(identity.account())) {
             receive(route, call, hold);
             Actor actor = new Actor(identity.account().toString(), call.peer(), call.requestId());
             Reply made = made(
-                    () -> streams.watched(calls.answer(route, declared, identity, call), identity), call, hold, declared.reads());
+                    () -> streams.watched(calls.answer(route, declared, identity, call), identity),
+                    call,
+                    hold,
+                    declared.reads());
             send(response, made, call, calls.reads(identity, actor));
         }
     }

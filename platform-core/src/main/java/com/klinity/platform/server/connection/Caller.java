@@ -22,6 +22,8 @@ final class Caller {
     private final DoorLimits limits;
     private final BoundedWait reading = new BoundedWait();
     private final BoundedWait writing = new BoundedWait();
+    private volatile boolean known;
+    private volatile long asked;
 
     Caller(HelidonSocket socket, DataWriter writer, DoorLimits limits) {
         this.socket = socket;
@@ -31,6 +33,26 @@ final class Caller {
 
     DoorLimits limits() {
         return limits;
+    }
+
+    /** Notes that a request has begun, of which nobody knows yet whom it is from. */
+    void asks(long now) {
+        known = false;
+        asked = now;
+    }
+
+    /** Since when its request is answered, in {@link System#nanoTime}. */
+    long askedSince() {
+        return asked;
+    }
+
+    /** Notes that an account stands behind the request. */
+    void isFromAccount() {
+        known = true;
+    }
+
+    boolean isKnown() {
+        return known;
     }
 
     BoundedWait reading() {
@@ -91,6 +113,11 @@ final class Caller {
             throw new ServerConnectionException(
                     "the caller does not read", new UncheckedIOException(new IOException("too slow")));
         }
+    }
+
+    /** Whether it has been waited for that long by now. */
+    boolean isSilentFor(long now, long nanos) {
+        return reading.moment().filter(wait -> now - wait.since() > nanos).isPresent();
     }
 
     /** Ends what has lasted too long. Called by another thread. */

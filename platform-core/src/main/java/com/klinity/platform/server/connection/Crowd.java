@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes room when nearly all connections are taken: who says nothing goes, longest silent first. */
+/** Makes room when nearly all connections are taken: who says nothing goes, longest silent first. A body that an account sends is waited for. */
 final class Crowd {
 
     private static final long MOMENT = 50_000_000;
@@ -17,6 +17,7 @@ final class Crowd {
             BoundedWait.For.GREETING, MOMENT,
             BoundedWait.For.REQUEST, MOMENT,
             BoundedWait.For.HEAD, UNFINISHED,
+            BoundedWait.For.BODY, UNFINISHED,
             BoundedWait.For.FAREWELL, MOMENT));
 
     private Crowd() {}
@@ -42,9 +43,18 @@ final class Crowd {
         return caller
                 .reading()
                 .moment()
+                .filter(moment -> !(caller.isKnown() && moment.reason() == BoundedWait.For.BODY))
+                .map(moment -> whole(caller, moment))
                 .filter(moment -> SILENCES.containsKey(moment.reason())
                         && now - moment.since() > SILENCES.getOrDefault(moment.reason(), Long.MAX_VALUE))
                 .map(moment -> new Silent(caller, moment))
                 .stream();
+    }
+
+    /** A body counts from its beginning: one that trickles makes many short pauses. */
+    private static BoundedWait.Moment whole(Caller caller, BoundedWait.Moment moment) {
+        return moment.reason() == BoundedWait.For.BODY
+                ? new BoundedWait.Moment(moment.reason(), caller.askedSince())
+                : moment;
     }
 }

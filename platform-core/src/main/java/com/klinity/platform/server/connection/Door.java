@@ -16,6 +16,8 @@ public final class Door implements AutoCloseable {
 
     private static final long LOOK_AGAIN_NANOS = 100_000_000;
 
+    private static final long FIRST_QUESTION_NANOS = 1_000_000_000;
+
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final DoorLimits limits;
@@ -93,10 +95,13 @@ public final class Door implements AutoCloseable {
         draining = true;
     }
 
-    /** Ends the connections that wait for a request. */
+    /** Ends the connections that wait for a request, but those that have just come are let ask their first. */
     public void closeIdle() {
+        long now = System.nanoTime();
         inside.forEach(caller -> {
-            caller.reading().endIf(BoundedWait.For.GREETING);
+            if (caller.isSilentFor(now, FIRST_QUESTION_NANOS)) {
+                caller.reading().endIf(BoundedWait.For.GREETING);
+            }
             caller.reading().endIf(BoundedWait.For.REQUEST);
         });
     }

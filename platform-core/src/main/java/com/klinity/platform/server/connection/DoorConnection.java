@@ -27,9 +27,11 @@ final class DoorConnection implements ServerConnection {
 
     @Override
     public void handle(Limit limit) throws InterruptedException {
+        KnownCaller.HERE.set(caller);
         try {
             inner.handle(limit);
         } finally {
+            KnownCaller.HERE.remove();
             try {
                 linger();
                 caller.close();

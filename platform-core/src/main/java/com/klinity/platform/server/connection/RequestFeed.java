@@ -46,6 +46,7 @@ final class RequestFeed implements Supplier<byte[]> {
     private int at;
     private int end;
     private long left;
+    private long drainedUntil;
     private boolean greeted;
     private boolean answering;
     private boolean continued;
@@ -146,6 +147,7 @@ final class RequestFeed implements Supplier<byte[]> {
         phase = framing.isChunked() ? Phase.CHUNKS : left > 0 ? Phase.LENGTH : Phase.HEAD;
         chunks.reset();
         clock.reset();
+        caller.asks(System.nanoTime());
         continued = !framing.isExpecting();
         return out;
     }
@@ -211,8 +213,13 @@ final class RequestFeed implements Supplier<byte[]> {
 
     private boolean moreOfBody() {
         long now = System.nanoTime();
-        long allowance = answering ? MOMENT : clock.allowance();
-        byte[] bytes = caller.read(BoundedWait.For.BODY, now, now + allowance);
+        long deadline = answering ? drainedUntil(now) : now + clock.allowance();
+        if (answering && deadline - now <= 0) { // it trickles
+            phase = Phase.CLOSED;
+            unread = true;
+            return false;
+        }
+        byte[] bytes = caller.read(BoundedWait.For.BODY, now, deadline);
         if (bytes == null) {
             phase = Phase.CLOSED;
             return false;
@@ -220,6 +227,14 @@ final class RequestFeed implements Supplier<byte[]> {
         clock.note(System.nanoTime() - now, bytes.length);
         refill(bytes);
         return true;
+    }
+
+    /** What nobody wants has one moment, however many pieces it comes in. */
+    private long drainedUntil(long now) {
+        if (drainedUntil == 0) {
+            drainedUntil = now + MOMENT;
+        }
+        return drainedUntil;
     }
 
     private CloseConnectionException refused(Fault fault) {
@@ -268,6 +283,7 @@ final class RequestFeed implements Supplier<byte[]> {
      */
     boolean answerBegins() {
         answering = true;
+        drainedUntil = 0;
         boolean rest = phase == Phase.CHUNKS || (phase == Phase.LENGTH && (!continued || left - (end - at) > PIECE));
         boolean last = rest
                 || phase == Phase.CLOSED

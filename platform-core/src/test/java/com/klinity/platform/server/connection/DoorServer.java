@@ -53,6 +53,10 @@ final class DoorServer implements AutoCloseable {
         served.add(request.prologue().method().text() + " " + path);
         switch (path) {
             case "/read" -> response.send(String.valueOf(length(request)));
+            case "/known" -> {
+                KnownCaller.note();
+                response.send(String.valueOf(length(request)));
+            }
             case "/refused" -> response.status(401).send("no");
             case "/stream" -> stream(response);
             case "/download" -> download(response);

@@ -179,6 +179,39 @@ class PatienceTest {
     }
 
     @Test
+    void many_stalled_bodies_of_strangers_leave_room_and_those_of_accounts_are_waited_for() throws IOException {
+        List<RawCaller> stalled = new ArrayList<>();
+        try (DoorServer server = server(
+                        all -> new DoorLimits(20, all.head(), all.idle(), all.pause(), all.rate(), all.reader()));
+                RawCaller known = server.caller()) {
+            known.send("POST /known HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\na");
+            await(() -> server.served().contains("POST /known"));
+            for (int i = 0; i < 19; i++) {
+                stalled.add(server.caller().send("POST /read HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\na"));
+            }
+            try (RawCaller caller = server.caller()) {
+                assertEquals(List.of(200), statuses(caller.send(HEAD).until("hello")));
+            }
+            assertEquals(List.of(200), statuses(known.send("b").until("\r\n\r\n2")));
+        } finally {
+            for (RawCaller caller : stalled) {
+                caller.close();
+            }
+        }
+    }
+
+    @Test
+    void a_connection_that_has_just_come_is_let_ask_before_it_is_ended() throws IOException {
+        try (DoorServer server = DoorServer.start();
+                RawCaller caller = server.caller()) {
+            await(() -> server.door().connections() == 1);
+            server.door().drain();
+            server.door().closeIdle();
+            assertEquals(List.of(200), statuses(caller.send(HEAD).untilClosed()));
+        }
+    }
+
+    @Test
     void a_door_that_drains_ends_each_connection_with_its_answer() throws IOException {
         try (DoorServer server = DoorServer.start();
                 RawCaller caller = server.caller()) {

@@ -2,11 +2,13 @@ package com.klinity.platform.server.connection;
 
 import static com.klinity.platform.server.connection.RawCaller.statuses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,6 +80,23 @@ class RefusedBodiesTest {
             }
         }
         return 4 * MOST_TAKEN;
+    }
+
+    @Test
+    void what_trickles_in_after_the_answer_is_waited_for_once() throws IOException {
+        try (RawCaller caller = SERVER.caller()) {
+            caller.send("POST /refused HTTP/1.1\r\nHost: a\r\nContent-Length: 16384\r\n\r\n")
+                    .until("no");
+            assertThrows(IOException.class, () -> trickle(caller));
+        }
+    }
+
+    /** Each pause is short; all of it would take minutes. */
+    private static void trickle(RawCaller caller) throws IOException {
+        for (int i = 0; i < 200; i++) {
+            caller.send("x");
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 
     @Test

@@ -74,7 +74,8 @@ class BodiesInMemoryTest {
     @Test
     void of_vendors_have_at_most_256_kibibytes() {
         assertEquals(
-                200, post(SERVER.anonymous(), "/v1/letters/vendor", 256 * KIBIBYTE).status());
+                200,
+                post(SERVER.anonymous(), "/v1/letters/vendor", 256 * KIBIBYTE).status());
         assertEquals(
                 413,
                 post(SERVER.anonymous(), "/v1/letters/vendor", 256 * KIBIBYTE + 1)

@@ -92,6 +92,8 @@ class UnsentAnswersTest {
 
     @Test
     void come_whole_however_long_they_are() {
-        assertEquals(LENGTH, SERVER.practitioner().get(LONG).json().path("text").asString().length());
+        assertEquals(
+                LENGTH,
+                SERVER.practitioner().get(LONG).json().path("text").asString().length());
     }
 }
