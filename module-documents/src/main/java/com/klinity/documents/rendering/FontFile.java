@@ -12,11 +12,11 @@ enum FontFile {
     /** Latin, Greek, Cyrillic and Hebrew; comes with PDFBox. */
     LIBERATION(PDDocument.class, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
     /** Arabic, Armenian, Georgian, signs. */
-    DEJAVU(FontFile.class, "fonts/DejaVuSans.ttf"),
+    DEJAVU(FontFile.class, "fonts/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf"),
     /** Many more scripts and signs. */
-    KURINTO(FontFile.class, "fonts/KurintoSans-Rg.ttf"),
+    KURINTO(FontFile.class, "fonts/fonts/ttf/Kurinto/KurintoSans-Rg.ttf"),
     /** Japanese and traditional Chinese. */
-    NOTO_HK(FontFile.class, "fonts/NotoSansHK-Regular.ttf");
+    NOTO_HK(FontFile.class, "fonts/fonts/ttf/NotoSansHK/NotoSansHK-Regular.ttf");
 
     private static final List<FontFile> USUAL = List.of(LIBERATION, DEJAVU, KURINTO, NOTO_HK);
     private static final List<FontFile> EAST_ASIAN = List.of(LIBERATION, NOTO_HK, KURINTO, DEJAVU);
