@@ -90,7 +90,7 @@ final class LeaseKeeper {
 
     /** What fails is tried again at the next turn. */
     private void acquit() {
-        for (Attempt attempt : accused) {
+        for (Attempt attempt : List.copyOf(accused)) {
             attempt.acquit(queue.store()::acquit);
             accused.remove(attempt);
         }

@@ -33,6 +33,6 @@ public record MemorySettings(long bytes, int writeRate) {
 
     /** Mebibytes for a heap of so many bytes. */
     static int ofHeap(long heap) {
-        return (int) Math.clamp(heap / PART_OF_HEAP / MEBIBYTE, LEAST, MOST);
+        return Math.clamp(heap / PART_OF_HEAP / MEBIBYTE, LEAST, MOST);
     }
 }

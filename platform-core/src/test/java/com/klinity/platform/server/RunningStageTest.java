@@ -41,7 +41,7 @@ class RunningStageTest {
         CountDownLatch goOn = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         RunningStage stage = new RunningStage(
-                Stage.values()[0],
+                Stage.HANDLE,
                 "GET /v1/things",
                 0,
                 thread -> {
@@ -65,7 +65,7 @@ class RunningStageTest {
     }
 
     private RunningStage stage() {
-        return new RunningStage(Stage.values()[0], "GET /v1/things", 0, aborted::add, answered::incrementAndGet);
+        return new RunningStage(Stage.HANDLE, "GET /v1/things", 0, aborted::add, answered::incrementAndGet);
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {
