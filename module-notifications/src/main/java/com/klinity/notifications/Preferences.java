@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Preferences(@Nullable String locale, @Nullable Boolean signedOut) {
 
-    static final Preferences DEFAULTS = new Preferences(null, null);
-
     Preferences {
         locale = locale == null ? Language.ENGLISH.tag() : locale;
         signedOut = signedOut == null || signedOut;

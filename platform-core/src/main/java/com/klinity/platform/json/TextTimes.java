@@ -22,8 +22,11 @@ final class TextTimes extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    /** Later and earlier ones are in no database. */
-    private static final Pattern YEAR = Pattern.compile("-?\\d{4}-.*");
+    /** RFC 3339 has no other years. */
+    private static final Pattern YEAR = Pattern.compile("\\d{4}-.*");
+
+    /** A date before our era is one that a rule forbids, not another form. */
+    private static final Pattern YEAR_OF_ANY_ERA = Pattern.compile("-?\\d{4}-.*");
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -33,7 +36,7 @@ final class TextTimes extends SimpleModule {
                 Instant.class,
                 new Text<>(
                         Instant.class, YEAR, text -> OffsetDateTime.parse(text).toInstant()));
-        addDeserializer(LocalDate.class, new Text<>(LocalDate.class, YEAR, LocalDate::parse));
+        addDeserializer(LocalDate.class, new Text<>(LocalDate.class, YEAR_OF_ANY_ERA, LocalDate::parse));
         addDeserializer(UUID.class, new Text<>(UUID.class, ID, UUID::fromString));
     }
 
