@@ -211,9 +211,10 @@ final class Incoming implements Call {
 
     @Override
     public Optional<String> header(String name) {
-        return headers(HeaderNames.create(name)).stream().findFirst();
+        return bare ? Optional.empty() : request.headers().first(HeaderNames.create(name));
     }
 
+    /** The values of a field that holds a list of them. */
     private List<String> headers(HeaderName name) {
         return bare ? List.of() : request.headers().values(name);
     }
