@@ -40,8 +40,7 @@ class AdapterReachTest {
 
     static Stream<Class<?>> adapters() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("com.klinity").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.klinity").stream()
                         .filter(type -> type.isInterface() && type.isAssignableTo(Adapter.class))
                         .filter(type -> !type.isEquivalentTo(Adapter.class))
                         .map(JavaClass::reflect);
@@ -81,7 +80,8 @@ class AdapterReachTest {
 
         private void given(Type type, String by) {
             switch (type) {
-                case ParameterizedType many when Set.of(List.class, Optional.class).contains(many.getRawType()) ->
+                case ParameterizedType many
+                when Set.of(List.class, Optional.class).contains(many.getRawType()) ->
                     given(many.getActualTypeArguments()[0], by);
                 case Class<?> one when one.isInterface() && one.getPackageName().equals(spi) -> in(one);
                 case Class<?> one when one.isRecord() -> parts(one);

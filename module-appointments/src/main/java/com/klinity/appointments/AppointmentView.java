@@ -42,8 +42,7 @@ record AppointmentView(
         return with(version, whose, affected);
     }
 
-    private AppointmentView with(
-            @Nullable Long current, @Nullable PatientView whose, @Nullable Affected other) {
+    private AppointmentView with(@Nullable Long current, @Nullable PatientView whose, @Nullable Affected other) {
         return new AppointmentView(
                 id,
                 patientId,

@@ -110,7 +110,8 @@ class NamesMigrationTest {
 
     @Test
     void an_old_name_that_nobody_sees_is_replaced_by_a_dash_with_its_next_change() {
-        String path = PATIENTS + "/" + each(ana.post(SEARCH, "{\"externalId\": \"3\"}"), "id").getFirst();
+        String path = PATIENTS + "/"
+                + each(ana.post(SEARCH, "{\"externalId\": \"3\"}"), "id").getFirst();
         Answer changed = ana.patch(path, ana.get(path).etag(), "{\"notes\": \"n\"}");
         assertEquals("\u2014", Clinic.text(changed, "name"));
     }

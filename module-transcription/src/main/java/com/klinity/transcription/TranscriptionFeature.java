@@ -34,8 +34,7 @@ final class TranscriptionFeature implements Feature {
         Consents consents = context.require(Consents.class);
         this.engine = engine;
         this.concurrency = concurrency;
-        this.transcripts =
-                new TranscriptRoutes(recordings, consents, engine, budget, context.json(), context.clock());
+        this.transcripts = new TranscriptRoutes(recordings, consents, engine, budget, context.json(), context.clock());
         this.changes = new ChangeRoutes(consents, running, budget, context.json(), context.clock());
         this.events = new EventRoute(running, context.changes(), new Looks(), context.json());
         this.job = new TranscribeJob(recordings, consents, engine, running, context.json(), context.clock());

@@ -207,8 +207,7 @@ final class RequestPipeline implements Handler {
 
     private Reply plain(Route route, Incoming call) {
         return switch (route.target()) {
-            case Route.Plain plain ->
-                deadlines.within(Stage.HANDLE, call, () -> AccountCalls.handled(plain, call));
+            case Route.Plain plain -> deadlines.within(Stage.HANDLE, call, () -> AccountCalls.handled(plain, call));
             case Route.InStages<?, ?> _, Route.Streamed<?> _ ->
                 throw new IllegalStateException(
                         "stages need an account: " + route.path().text());
