@@ -13,7 +13,10 @@ record Pen(PDPageContentStream page, Typeface typeface) {
     void draw(Line line, float x, float y) throws IOException {
         page.beginText();
         page.newLineAtOffset(x, y);
-        for (Line.Piece piece : line.pieces()) {
+        float at = 0;
+        for (Line.Piece piece : line.inReadingOrder()) {
+            page.newLineAtOffset(piece.offset() - at, 0);
+            at = piece.offset();
             set(piece);
             page.showText(piece.text());
         }

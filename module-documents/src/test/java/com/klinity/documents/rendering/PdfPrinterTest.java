@@ -152,6 +152,16 @@ class PdfPrinterTest {
         assertEquals(drawn, line.pieces().stream().map(Line.Piece::text).collect(Collectors.joining()));
     }
 
+    /** Whoever reads a paper aloud, searches or copies goes by the order in which it was drawn. */
+    @Test
+    void words_from_right_to_left_are_drawn_in_the_order_they_are_read() {
+        Line line = LineBreaker.lines(List.of(new Run("a \u05d0\u05d1 \u05d2\u05d3", Style.TEXT)), 500)
+                .getFirst();
+        assertEquals(
+                List.of("a ", "\u05d1\u05d0", " ", "\u05d3\u05d2"),
+                line.inReadingOrder().stream().map(Line.Piece::text).toList());
+    }
+
     @Test
     void a_paragraph_from_right_to_left_begins_at_the_right() {
         assertTrue(LineBreaker.lines(List.of(new Run("\u05d0\u05d1", Style.TEXT)), 500)
