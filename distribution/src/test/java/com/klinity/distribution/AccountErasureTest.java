@@ -148,6 +148,7 @@ class AccountErasureTest {
                         "User at the identity provider",
                         "Account settings",
                         "Clinical documents and notes",
+                        "Who signs documents",
                         "Document templates",
                         "Transcripts",
                         "Audio of recordings",

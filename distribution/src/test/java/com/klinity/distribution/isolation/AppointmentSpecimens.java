@@ -26,11 +26,18 @@ final class AppointmentSpecimens {
          "recordingConsent": {"given": true, "at": "2026-03-01T08:59:00Z", "method": "verbal"}}\
         """;
 
+    private static final String UNASKED = """
+        {"patientId": "${patient}", "startsAt": "2026-03-01T09:00:00Z", "title": "${marker}"}\
+        """;
+
     private static final String CONSENT = """
         {"given": true, "method": "written", "text": "${marker}", "textVersion": "2", "ai": true}\
         """;
 
     private static final String CONSENTS = "/v1/appointments/{id:appointment}/consents";
+
+    /** Of an appointment that has none by being there, or a page would depend on which account is older. */
+    private static final String UNASKED_CONSENTS = "/v1/appointments/{id:unasked-appointment}/consents";
 
     private AppointmentSpecimens() {}
 
@@ -44,7 +51,13 @@ final class AppointmentSpecimens {
                 .thing("second-appointment", "/v1/appointments", APPOINTMENT)
                 .thing("consent", "/v1/appointments/${appointment}/consents", CONSENT)
                 .thing("second-consent", "/v1/appointments/${appointment}/consents", CONSENT)
-                .value("consents-cursor", world -> cursor(world, "consent", "/v1/appointments/${appointment}/consents"))
+                .thing("unasked-appointment", "/v1/appointments", UNASKED)
+                .thing("unasked-consent", "/v1/appointments/${unasked-appointment}/consents", CONSENT)
+                .thing("second-unasked-consent", "/v1/appointments/${unasked-appointment}/consents", CONSENT)
+                .value(
+                        "consents-cursor",
+                        world -> cursor(
+                                world, "unasked-consent", "/v1/appointments/${unasked-appointment}/consents"))
                 .value("patients-cursor", world -> cursor(world, "patient", "/v1/patients"))
                 .value("search-cursor", world -> Held.cursor(world.own("patients-cursor"), "POST /v1/patients/search?"))
                 .value("names-cursor", AppointmentSpecimens::namesCursor)
@@ -139,7 +152,7 @@ final class AppointmentSpecimens {
         return new Specimens()
                 .requests(
                         get(CONSENTS),
-                        get(CONSENTS).query("cursor", "${consents-cursor}").as("next page"),
+                        get(UNASKED_CONSENTS).query("cursor", "${consents-cursor}").as("next page"),
                         post(CONSENTS).json(CONSENT),
                         get("/v1/appointments/{id:appointment}/consents/{consent:consent}"));
     }

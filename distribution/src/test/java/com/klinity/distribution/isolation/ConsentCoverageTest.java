@@ -61,9 +61,13 @@ class ConsentCoverageTest {
             "DELETE /v1/documents/{id}",
             "GET /v1/documents/{id}/versions",
             "GET /v1/documents/{id}/versions/{version}",
+            "GET /v1/documents/{id}/sections/{key}",
+            "PUT /v1/documents/{id}/sections/{key}",
             "POST /v1/documents/{id}/sign",
             "POST /v1/documents/{id}/addenda",
             "GET /v1/documents/{id}/addenda/{addendum}",
+            "GET /v1/practitioner",
+            "PUT /v1/practitioner",
             "GET /v1/templates",
             "POST /v1/templates",
             "GET /v1/templates/{id}",
@@ -76,6 +80,7 @@ class ConsentCoverageTest {
 
     /** Jobs that remove audio, or never see any. */
     private static final Set<String> OTHER_JOBS = Set.of(
+            "appointments.refold",
             "identity.sign-out",
             "media.discard",
             "media.unfinished",
