@@ -1,8 +1,9 @@
-package com.klinity.distribution;
+package com.klinity.distribution.isolation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.klinity.platform.testkit.Practitioner;
+import com.klinity.platform.testkit.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -10,13 +11,13 @@ import org.junit.jupiter.api.Test;
 /** In which language mails are written to an account that has said nothing of mails. */
 class MailLanguageTest {
 
-    private static final FullServer FULL = new FullServer();
+    private static final TestServer SERVER = WholeServer.start();
 
-    private final Practitioner ana = FULL.server().practitioner();
+    private final Practitioner ana = new SignUps(SERVER).practitioner();
 
     @AfterAll
     static void stop() {
-        FULL.close();
+        SERVER.close();
     }
 
     @Test
