@@ -35,7 +35,8 @@ public final class Migrations {
                     "V14__told_changes.sql",
                     "V15__claimed_keys.sql",
                     "V16__remembered_requests.sql",
-                    "V17__account_region.sql"),
+                    "V17__account_region.sql",
+                    "V18__uncompiled_turns.sql"),
             Migrations.class);
 
     /** The key before this one stays good for servers that have not been restarted yet. */
