@@ -83,7 +83,8 @@ class AdapterReachTest {
                 case ParameterizedType many
                 when Set.of(List.class, Optional.class).contains(many.getRawType()) ->
                     given(many.getActualTypeArguments()[0], by);
-                case ParameterizedType set when set.getRawType() == Set.class && isValue(set.getActualTypeArguments()[0]) -> {}
+                case ParameterizedType set
+                when set.getRawType() == Set.class && isValue(set.getActualTypeArguments()[0]) -> {}
                 case Class<?> one when one.isInterface() && one.getPackageName().equals(spi) -> in(one);
                 case Class<?> one when one.isRecord() -> parts(one);
                 case Class<?> one when isValue(one) || one == InputStream.class -> {}

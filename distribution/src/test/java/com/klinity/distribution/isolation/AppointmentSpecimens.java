@@ -56,8 +56,7 @@ final class AppointmentSpecimens {
                 .thing("second-unasked-consent", "/v1/appointments/${unasked-appointment}/consents", CONSENT)
                 .value(
                         "consents-cursor",
-                        world -> cursor(
-                                world, "unasked-consent", "/v1/appointments/${unasked-appointment}/consents"))
+                        world -> cursor(world, "unasked-consent", "/v1/appointments/${unasked-appointment}/consents"))
                 .value("patients-cursor", world -> cursor(world, "patient", "/v1/patients"))
                 .value("search-cursor", world -> Held.cursor(world.own("patients-cursor"), "POST /v1/patients/search?"))
                 .value("names-cursor", AppointmentSpecimens::namesCursor)
@@ -152,7 +151,9 @@ final class AppointmentSpecimens {
         return new Specimens()
                 .requests(
                         get(CONSENTS),
-                        get(UNASKED_CONSENTS).query("cursor", "${consents-cursor}").as("next page"),
+                        get(UNASKED_CONSENTS)
+                                .query("cursor", "${consents-cursor}")
+                                .as("next page"),
                         post(CONSENTS).json(CONSENT),
                         get("/v1/appointments/{id:appointment}/consents/{consent:consent}"));
     }
