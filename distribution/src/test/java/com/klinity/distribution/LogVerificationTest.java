@@ -142,6 +142,8 @@ class LogVerificationTest {
 
     @Test
     void a_checkpoint_that_the_witness_lost_is_found() {
+        assertEquals(200, ana.get("/v1/audit/events.csv").status());
+        server.await(() -> witnessed() == 5);
         server.close();
         witness.witness().forget(1);
         assertFound("checkpoint 1 is missing at the witness");

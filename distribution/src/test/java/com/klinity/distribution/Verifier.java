@@ -40,7 +40,7 @@ enum Verifier {
         }
     };
 
-    private static final String NAMED = System.getProperty("klinity.python", "");
+    private static final String NAMED = System.getProperty("testkit.python", "");
     private static final String COMMAND = NAMED.isEmpty() ? "python3" : NAMED;
     private static final String PROGRAM = "../module-audit/src/main/python/verify_audit.py";
     private static final long PATIENCE_SECONDS = 60;
@@ -55,7 +55,7 @@ enum Verifier {
 
     abstract Outcome run(List<String> arguments) throws IOException;
 
-    /** Whether there is a Python; where {@code -Dklinity.python} names one, its absence is a failure. */
+    /** Whether there is a Python; where {@code -Dtestkit.python} names one, its absence is a failure. */
     static boolean isPythonHere() {
         try {
             return !NAMED.isEmpty() || endsInTime(new ProcessBuilder(COMMAND, "--version").start());

@@ -32,7 +32,7 @@ class VerifiersAgreeTest {
 
     @BeforeAll
     static void python() {
-        assumeTrue(Verifier.isPythonHere(), "needs Python 3.8 or newer as python3, or -Dklinity.python=COMMAND");
+        assumeTrue(Verifier.isPythonHere(), "needs Python 3.8 or newer as python3, or -Dtestkit.python=COMMAND");
     }
 
     @BeforeEach

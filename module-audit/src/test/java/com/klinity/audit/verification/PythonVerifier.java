@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The verifier in Python as a process of its own. */
 public final class PythonVerifier {
 
-    private static final String NAMED = System.getProperty("klinity.python", "");
+    private static final String NAMED = System.getProperty("testkit.python", "");
     private static final String PYTHON = NAMED.isEmpty() ? "python3" : NAMED;
     private static final long PATIENCE_SECONDS = 120;
     private static final String PROGRAM = "src/main/python/verify_audit.py";
@@ -31,11 +31,11 @@ public final class PythonVerifier {
      */
     public record Outcome(int exitCode, List<String> output, List<String> errors) {}
 
-    /** Skips the test where there is no Python; where {@code -Dklinity.python} names one, its absence is a failure. */
+    /** Skips the test where there is no Python; where {@code -Dtestkit.python} names one, its absence is a failure. */
     public static void assumePython() {
         assumeTrue(
                 !NAMED.isEmpty() || isThere(),
-                "needs Python 3.8 or newer as python3, or -Dklinity.python=COMMAND; the verifier in Python is not"
+                "needs Python 3.8 or newer as python3, or -Dtestkit.python=COMMAND; the verifier in Python is not"
                         + " tested");
     }
 

@@ -3,7 +3,7 @@ package com.klinity.platform.testkit;
 import com.klinity.platform.embedded.PostgresCluster;
 
 /**
- * Which PostgreSQL the tests run on. The system property {@code klinity.testkit.database} says it; the one that was
+ * Which PostgreSQL the tests run on. The system property {@code testkit.database} says it; the one that was
  * asked for runs, or the tests fail.
  */
 sealed interface TestDatabase permits EmbeddedDatabase, ContainerDatabase {
@@ -14,8 +14,8 @@ sealed interface TestDatabase permits EmbeddedDatabase, ContainerDatabase {
     /** What the system properties say: {@code embedded}, the default, or {@code container}. */
     static TestDatabase chosen() {
         return named(
-                System.getProperty("klinity.testkit.database", "embedded"),
-                System.getProperty("klinity.testkit.image", ContainerDatabase.DEBIAN_IMAGE));
+                System.getProperty("testkit.database", "embedded"),
+                System.getProperty("testkit.image", ContainerDatabase.DEBIAN_IMAGE));
     }
 
     /**
@@ -30,7 +30,7 @@ sealed interface TestDatabase permits EmbeddedDatabase, ContainerDatabase {
             case "container" -> new ContainerDatabase(image);
             default ->
                 throw new IllegalArgumentException(
-                        "klinity.testkit.database: must be 'embedded' or 'container', not '" + name + "'");
+                        "testkit.database: must be 'embedded' or 'container', not '" + name + "'");
         };
     }
 }

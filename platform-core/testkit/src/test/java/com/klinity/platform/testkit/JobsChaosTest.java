@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Short jobs of many accounts over two servers, while leases are lost, jobs taken back, connections cut and servers
- * killed, all as a seed says. How many and which: {@code -Dklinity.testkit.jobs=100000 -Dklinity.testkit.seed=7}.
+ * killed, all as a seed says. How many and which: {@code -Dtestkit.jobs=100000 -Dtestkit.seed=7}.
  */
 class JobsChaosTest {
 
-    private static final int JOBS = Integer.getInteger("klinity.testkit.jobs", 1_500);
-    private static final long SEED = Long.getLong("klinity.testkit.seed", 42);
+    private static final int JOBS = Integer.getInteger("testkit.jobs", 1_500);
+    private static final long SEED = Long.getLong("testkit.seed", 42);
     private static final int ACCOUNTS = 20;
     private static final int AT_ONCE = 8;
     private static final int PORTION = 250;

@@ -26,7 +26,7 @@ class CognitoContractTest extends UserPoolContract {
         assumeTrue(
                 CognitoEmulator.isWanted(),
                 "needs the Cognito emulator: src/test/sh/install-cognito-emulator FOLDER, then"
-                        + " -Dklinity.cognito-emulator=FOLDER");
+                        + " -Dtestkit.cognito-emulator=FOLDER");
         realm = new CognitoRealm();
     }
 

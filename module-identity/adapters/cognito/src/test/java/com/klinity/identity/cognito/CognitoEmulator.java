@@ -19,7 +19,7 @@ final class CognitoEmulator {
 
     static final String CODE = "123456";
 
-    private static final String FOLDER = System.getProperty("klinity.cognito-emulator", "");
+    private static final String FOLDER = System.getProperty("testkit.cognito-emulator", "");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PORTS = 3;
     private static final long LOOK_AGAIN_NANOS = 100_000_000;

@@ -41,7 +41,7 @@ class IsolationMatrixTest {
     }
 
     private static boolean isEmbedded() {
-        return System.getProperty("klinity.testkit.database", "embedded").equals("embedded");
+        return System.getProperty("testkit.database", "embedded").equals("embedded");
     }
 
     @Test
