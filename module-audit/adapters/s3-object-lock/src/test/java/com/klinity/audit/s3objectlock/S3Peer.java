@@ -23,7 +23,7 @@ final class S3Peer {
 
     /** {@code http://KEY:SECRET@HOST:PORT}. */
     private static final String ADDRESS =
-            System.getProperty("klinity.s3-peer", Objects.requireNonNullElse(System.getenv("S3_PEER"), ""));
+            System.getProperty("testkit.s3-peer", Objects.requireNonNullElse(System.getenv("S3_PEER"), ""));
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
 
@@ -57,7 +57,7 @@ final class S3Peer {
         assumeTrue(
                 !ADDRESS.isEmpty(),
                 "needs an S3 service with Object Lock: src/test/sh/with-ceph-rgw mvn verify, or"
-                        + " -Dklinity.s3-peer=http://KEY:SECRET@HOST:PORT");
+                        + " -Dtestkit.s3-peer=http://KEY:SECRET@HOST:PORT");
         return new S3Peer(URI.create(ADDRESS), locked);
     }
 
