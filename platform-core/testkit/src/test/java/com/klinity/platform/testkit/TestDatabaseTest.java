@@ -16,8 +16,7 @@ class TestDatabaseTest {
 
     @Test
     void the_tests_run_on_the_database_that_was_asked_for() throws SQLException {
-        boolean container =
-                System.getProperty("testkit.database", "embedded").equals("container");
+        boolean container = System.getProperty("testkit.database", "embedded").equals("container");
         assertEquals(container, !serverAddress().startsWith("127."), "in a network of its own");
     }
 
