@@ -2,6 +2,7 @@ package com.klinity.media;
 
 import static java.util.Map.entry;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,13 @@ enum AudioKind {
     /** The kind a media type (lower case, without parameters) declares. */
     static Optional<AudioKind> of(String mediaType) {
         return Optional.ofNullable(TYPES.get(mediaType));
+    }
+
+    /** The name to use for it among those a media type of recordings may have. */
+    static String usual(String mediaType) {
+        return of(mediaType)
+                .map(kind -> "audio/" + kind.name().toLowerCase(Locale.ROOT))
+                .orElse(mediaType);
     }
 
     /** Whether a file that begins like this is of the kind. */

@@ -42,7 +42,7 @@ record Recording(
     }
 
     RecordingCard card() {
-        return new RecordingCard(id, appointmentId, contentType, bytes, sha256, durationSeconds);
+        return new RecordingCard(id, appointmentId, AudioKind.usual(contentType), bytes, sha256, durationSeconds);
     }
 
     Page.Position position() {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param language   BCP 47 tag; null leaves it to the engine
  * @param speakers   how many people speak, 1 to 32; null when unknown
  * @param vocabulary words worth expecting, such as names of drugs; null for none
+ * @param engine     name of the engine to ask; null leaves it to the server
  */
 record TranscriptInput(
         @Nullable String language,
         @Nullable Integer speakers,
-        @Nullable List<@Nullable String> vocabulary) {
+        @Nullable List<@Nullable String> vocabulary,
+        @Nullable String engine) {
 
-    static final TranscriptInput NOTHING = new TranscriptInput(null, null, null);
+    static final TranscriptInput NOTHING = new TranscriptInput(null, null, null, null);
 
     private static final int TAG_MOST = 35;
     private static final int SPEAKERS_MOST = 32;

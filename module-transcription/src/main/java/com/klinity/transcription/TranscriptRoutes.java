@@ -29,8 +29,9 @@ record TranscriptRoutes(
         Scope scope = call.scope();
         RecordingCard recording = recordings.find(scope, call.id("id")).orElseThrow(Refusal::notFound);
         consents.requireProcessing(scope, recording.appointmentId(), true);
-        TranscriptionRequest request = input(call).request();
-        engine.requireUnderstood(request.language());
+        TranscriptInput input = input(call);
+        engine.capabilities().require(input, recording.contentType());
+        TranscriptionRequest request = input.request();
         WishTable.Wish wish = WishTable.Wish.of(request, json.write(request.vocabulary()), engine.name());
         Transcript transcript = waiting(scope, recording, wish);
         return Reply.accepted(address(transcript.id()), transcript.view(List.of(), true))

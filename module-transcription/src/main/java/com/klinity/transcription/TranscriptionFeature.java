@@ -1,6 +1,7 @@
 package com.klinity.transcription;
 
 import static com.klinity.platform.spi.Access.phi;
+import static com.klinity.platform.spi.Access.signedIn;
 
 import com.klinity.appointments.api.Consents;
 import com.klinity.media.api.Recordings;
@@ -17,12 +18,14 @@ import java.util.List;
 final class TranscriptionFeature implements Feature {
 
     static final String TRANSCRIPT = "Transcript";
+    private static final String CAPABILITIES = "TranscriptionCapabilities";
 
     private static final int ATTEMPTS = 5;
     private static final Duration BACKOFF = Duration.ofSeconds(5);
 
     private final Engine engine;
     private final int concurrency;
+    private final CapabilityRoutes capabilities;
     private final TranscriptRoutes transcripts;
     private final ChangeRoutes changes;
     private final EventRoute events;
@@ -34,6 +37,7 @@ final class TranscriptionFeature implements Feature {
         Consents consents = context.require(Consents.class);
         this.engine = engine;
         this.concurrency = concurrency;
+        this.capabilities = new CapabilityRoutes(engine);
         this.transcripts = new TranscriptRoutes(recordings, consents, engine, budget, context.json(), context.clock());
         this.changes = new ChangeRoutes(consents, running, budget, context.json(), context.clock());
         this.events = new EventRoute(running, context.changes(), new Looks(), context.json());
@@ -42,6 +46,7 @@ final class TranscriptionFeature implements Feature {
 
     @Override
     public void routes(Routes routes) {
+        routes.get("/v1/transcription/capabilities", signedIn(Action.READ, CAPABILITIES), capabilities::read);
         routes.post("/v1/recordings/{id}/transcripts", phi(Action.CREATE, TRANSCRIPT), transcripts::create);
         routes.get("/v1/recordings/{id}/transcripts", phi(Action.READ, TRANSCRIPT), transcripts::list);
         routes.get("/v1/transcripts/{id}", phi(Action.READ, TRANSCRIPT), transcripts::read);

@@ -29,7 +29,8 @@ class RefusedWishTest {
                 "/speakers;{\"speakers\": 0}",
                 "/speakers;{\"speakers\": 33}",
                 "/vocabulary;{\"vocabulary\": [\" \"]}",
-                "/vocabulary;{\"vocabulary\": [null]}"
+                "/vocabulary;{\"vocabulary\": [null]}",
+                "/engine;{\"engine\": \"assemblyai\"}"
             })
     void what_breaks_a_rule_is_named(String pointer, String body) {
         Answer answer = ANA.post(PATH, body);
@@ -46,6 +47,18 @@ class RefusedWishTest {
     @ValueSource(strings = {"{\"model\": \"best\"}", "{\"speakers\": \"2\"}", "{\"language\": 5}", "[]", "{"})
     void what_is_not_a_wish_is_malformed(String body) {
         assertEquals(400, ANA.post(PATH, body).status());
+    }
+
+    @Test
+    void what_can_be_wished_for_can_be_asked() {
+        assertEquals(
+                "{\"engines\":[{\"name\":\"scripted\",\"onThisServer\":true}]}",
+                ANA.get("/v1/transcription/capabilities").text());
+    }
+
+    @Test
+    void an_engine_that_is_there_can_be_named() {
+        assertEquals(202, ANA.post(PATH, "{\"engine\": \"scripted\"}").status());
     }
 
     @Test

@@ -52,6 +52,7 @@ class ConsentCoverageTest {
             "DELETE /v1/recordings/{id}",
             "GET /v1/recordings/{id}/transcripts",
             "GET /v1/transcripts/{id}",
+            "GET /v1/transcription/capabilities",
             "PATCH /v1/transcripts/{id}",
             "GET /v1/transcripts/{id}/events",
             "POST /v1/transcripts/{id}/cancel",

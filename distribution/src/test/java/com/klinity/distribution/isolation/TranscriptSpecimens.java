@@ -34,6 +34,7 @@ final class TranscriptSpecimens {
                         get(OF_A_RECORDING)
                                 .query("cursor", "${transcripts-cursor}")
                                 .as("next page"),
+                        get("/v1/transcription/capabilities"),
                         get("/v1/transcripts/{id:transcript}"),
                         get("/v1/transcripts/{id:transcript}")
                                 .header("Accept", "text/vtt")

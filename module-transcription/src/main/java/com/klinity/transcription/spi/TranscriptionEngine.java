@@ -32,6 +32,14 @@ public interface TranscriptionEngine extends AutoCloseable {
     }
 
     /**
+     * Media types of recordings it takes, such as {@code audio/wav}; a call for a recording of another one is refused before
+     * anything is queued. Empty when it cannot say beforehand, and then any is tried. The same at all times.
+     */
+    default Set<String> mediaTypes() {
+        return Set.of();
+    }
+
+    /**
      * Frees models, threads and connections. Transcriptions under way end as {@code CANCELLED}; later ones fail as
      * {@code ENGINE_UNAVAILABLE}. Closing again does nothing.
      */

@@ -66,6 +66,11 @@ final class SphinxEngine implements TranscriptionEngine {
         return Set.of("en");
     }
 
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of("audio/wav");
+    }
+
     private static void refuseOtherLanguages(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
         if (!tag.isEmpty() && !language.equals("en")) {
