@@ -85,7 +85,7 @@ class LikenessTest {
         Supplier<Answer> create = () -> numbered("Ana", "1");
         assertEquals(
                 List.of(201, 409, 409, 409),
-                ConcurrencyTest.atOnce(Collections.nCopies(4, create)).stream()
+                ConcurrencyTest.statuses(Collections.nCopies(4, create)).stream()
                         .sorted()
                         .toList());
     }
@@ -94,7 +94,7 @@ class LikenessTest {
     void of_two_changed_at_once_one_gets_the_number() {
         Answer first = numbered("Ana", "1");
         Answer second = numbered("Bea", "2");
-        List<Integer> statuses = ConcurrencyTest.atOnce(List.of(
+        List<Integer> statuses = ConcurrencyTest.statuses(List.of(
                 () -> ana.patch(location(first), first.etag(), "{\"externalId\": \"3\"}"),
                 () -> ana.patch(location(second), second.etag(), "{\"externalId\": \"3\"}")));
         assertEquals(List.of(200, 409), statuses.stream().sorted().toList());

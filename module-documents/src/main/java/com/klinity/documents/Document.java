@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header    frozen by the signature; on drafts as things are now, and null when it comes from the table alone
  * @param warnings  what somebody has to know before signing; null when there is nothing
+ * @param consentWithdrawn true when there is no consent any more to the recording that it was drafted from; null otherwise
  * @param version   number of the content's version
  * @param addenda   in the order they were added
  */
@@ -24,6 +25,7 @@ record Document(
         @Nullable Origin origin,
         @Nullable Header header,
         @Nullable List<Warning> warnings,
+        @Nullable Boolean consentWithdrawn,
         @Nullable Signature signature,
         List<Addendum> addenda,
         long version,
@@ -51,14 +53,20 @@ record Document(
     }
 
     Document with(List<Addendum> other) {
-        return with(header, warnings, other);
+        return with(header, warnings, consentWithdrawn, other);
     }
 
     Document with(Header other, List<Warning> told) {
-        return with(other, told, addenda);
+        return with(other, told, consentWithdrawn, addenda);
     }
 
-    private Document with(@Nullable Header heads, @Nullable List<Warning> told, List<Addendum> added) {
+    /** The same, whose patient does not agree any more to what it was drafted from. */
+    Document withdrawn() {
+        return with(header, warnings, true, addenda);
+    }
+
+    private Document with(
+            @Nullable Header heads, @Nullable List<Warning> told, @Nullable Boolean withdrawn, List<Addendum> added) {
         return new Document(
                 id,
                 appointmentId,
@@ -69,6 +77,7 @@ record Document(
                 origin,
                 heads,
                 told,
+                withdrawn,
                 signature,
                 added,
                 version,

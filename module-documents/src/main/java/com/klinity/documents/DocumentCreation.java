@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a document. A machine drafts only while the patient agrees to that. What is drafted from a transcript is drafted between two looks at everything it rests on: a draft of
- * what has changed meanwhile is not kept.
+ * Makes a document. A machine drafts only while the patient agrees to that. What is drafted from a transcript is drafted
+ * between two looks at everything it rests on: a draft of what has changed meanwhile is not kept.
  */
 record DocumentCreation(
         Appointments appointments,
@@ -77,9 +77,7 @@ record DocumentCreation(
 
     @Override
     public Reply record(Call call, Drafted drafted) {
-        if (drafted.plan().transcript().isPresent()) {
-            consents.requireDrafting(call.scope(), call.id("id"), true);
-        }
+        hold(call, drafted.plan());
         Plan plan = drafted.plan().transcript().isEmpty() ? admit(call) : unchanged(call, drafted.plan());
         Document document = plan.transcript()
                 .map(transcript -> made(plan, drafted.sections(), drafting.origin(transcript))
@@ -92,6 +90,15 @@ record DocumentCreation(
         return document.origin() == null
                 ? reply
                 : reply.detail("transcript", document.origin().transcriptId().toString());
+    }
+
+    /** From here on nobody gives the appointment to another patient, nor is a consent withdrawn that this rests on. */
+    private void hold(Call call, Plan plan) {
+        if (plan.transcript().isPresent()) {
+            consents.requireDrafting(call.scope(), plan.appointment().id(), true);
+        } else if (!appointments.hold(call.scope(), plan.appointment().id())) {
+            throw Refusal.notFound();
+        }
     }
 
     private Header header(Call call, Plan plan) {
@@ -132,6 +139,7 @@ record DocumentCreation(
                 Status.DRAFT,
                 sections,
                 origin,
+                null,
                 null,
                 null,
                 null,

@@ -2,6 +2,7 @@ package com.klinity.documents;
 
 import com.klinity.appointments.api.AppointmentCard;
 import com.klinity.appointments.api.Appointments;
+import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Page;
 import com.klinity.platform.spi.Refusal;
@@ -16,6 +17,7 @@ import java.util.Objects;
 final class DocumentRoutes {
 
     private final Appointments appointments;
+    private final Consents consents;
     private final DocumentTable documents;
     private final Headers headers;
     private final Printing printing;
@@ -23,11 +25,13 @@ final class DocumentRoutes {
 
     DocumentRoutes(
             Appointments appointments,
+            Consents consents,
             DocumentTable documents,
             Headers headers,
             Printing printing,
             InstantSource clock) {
         this.appointments = appointments;
+        this.consents = consents;
         this.documents = documents;
         this.headers = headers;
         this.printing = printing;
@@ -39,8 +43,12 @@ final class DocumentRoutes {
         call.noOtherQuery();
         AppointmentCard appointment = appointment(call);
         List<DocumentSummary> found = documents.list(call.scope(), appointment.id(), page);
+        boolean consent = consents.given(call.scope(), appointment.id());
+        List<DocumentSummary> told = found.stream()
+                .map(document -> document.origin() == null || consent ? document : document.withdrawn())
+                .toList();
         Page.Of<DocumentSummary> shown =
-                page.of(found, document -> new Page.Position(document.createdAt(), document.id()));
+                page.of(told, document -> new Page.Position(document.createdAt(), document.id()));
         return Reply.ok(shown)
                 .about(shown.items().stream().map(DocumentSummary::id).toList());
     }
@@ -49,7 +57,7 @@ final class DocumentRoutes {
         String mediaType = call.accept(Printing.MEDIA_TYPES);
         Document document = documents.find(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
         if (mediaType.equals(Printing.JSON)) {
-            return shown(call, document).header("Vary", "Accept");
+            return headers.reply(call.scope(), document).header("Vary", "Accept");
         }
         return printing.print(call.scope(), document, mediaType);
     }
@@ -60,7 +68,8 @@ final class DocumentRoutes {
         List<Section> sections = Sections.changed(
                 before.sections(), change.inputs(before.sections()), before.version() + 1, "/sections");
         documents.update(call.scope(), before, new Content(Objects.requireNonNull(change.title()), sections), now());
-        return shown(call, documents.find(call.scope(), before.id()).orElseThrow());
+        return headers.reply(
+                call.scope(), documents.find(call.scope(), before.id()).orElseThrow());
     }
 
     Reply delete(Call call) {
@@ -76,16 +85,10 @@ final class DocumentRoutes {
     private Document draft(Call call) {
         Document document = documents.lock(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
         if (document.signature() != null) {
-            throw SignatureRoutes.signed();
+            throw Signature.stands();
         }
         call.ifMatch().check(document.entityTag());
         return document;
-    }
-
-    private Reply shown(Call call, Document document) {
-        return Reply.ok(headers.shown(call.scope(), document))
-                .etag(document.entityTag())
-                .about(document.id());
     }
 
     private Instant now() {

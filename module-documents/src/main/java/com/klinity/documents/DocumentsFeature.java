@@ -30,35 +30,35 @@ final class DocumentsFeature implements Feature {
     private final SectionRoutes sections;
     private final VersionRoutes versions;
     private final PractitionerRoutes practitioner;
-    private final SignatureRoutes signatures;
+    private final DocumentSigning signing;
+    private final AddendumCreation addition;
+    private final AddendumRoutes addenda;
 
     DocumentsFeature(FeatureContext context) {
         Appointments appointments = context.require(Appointments.class);
+        Consents consents = context.require(Consents.class);
         TemplateTable templateTable = new TemplateTable(context.json());
         DocumentTable documentTable = new DocumentTable(context.json());
         Templates allTemplates = new Templates(templateTable);
         this.drafter = ConfiguredDrafter.of(context);
         Drafting drafting = new Drafting(context.require(Transcripts.class), drafter);
-        Headers headers = new Headers(appointments);
+        Headers headers = new Headers(appointments, consents);
         Printing printing = new Printing(documentTable, headers);
         this.templates = new TemplateRoutes(allTemplates, templateTable, context.clock());
-        this.documents = new DocumentRoutes(appointments, documentTable, headers, printing, context.clock());
+        this.documents = new DocumentRoutes(appointments, consents, documentTable, headers, printing, context.clock());
         this.creation = new DocumentCreation(
-                appointments,
-                context.require(Consents.class),
-                allTemplates,
-                drafting,
-                documentTable,
-                headers,
-                context.clock());
+                appointments, consents, allTemplates, drafting, documentTable, headers, context.clock());
         this.sections = new SectionRoutes(documentTable, context.clock());
         this.practitioner = new PractitionerRoutes(context.clock());
         this.versions = new VersionRoutes(documentTable);
-        this.signatures = new SignatureRoutes(
+        this.signing = new DocumentSigning(
                 appointments,
                 documentTable,
+                headers,
                 new Signing(headers, Signing.needsName(context.settings())),
                 context.clock());
+        this.addition = new AddendumCreation(documentTable, context.clock());
+        this.addenda = new AddendumRoutes(documentTable);
     }
 
     @Override
@@ -71,7 +71,7 @@ final class DocumentsFeature implements Feature {
         routes.get("/v1/templates/{id}/versions/{version}", signedIn(READ, TEMPLATE), templates::readVersion);
 
         routes.get("/v1/practitioner", signedIn(READ, PRACTITIONER), practitioner::read);
-        routes.put("/v1/practitioner", signedIn(UPDATE, PRACTITIONER), practitioner::save);
+        routes.staged(Method.PUT, "/v1/practitioner", signedIn(UPDATE, PRACTITIONER), practitioner);
         routes.get("/v1/appointments/{id}/documents", phi(READ, DOCUMENT), documents::list);
         routes.staged(Method.POST, "/v1/appointments/{id}/documents", phi(CREATE, DOCUMENT), creation);
         routes.get("/v1/documents/{id}", phi(READ, DOCUMENT), documents::read);
@@ -83,9 +83,9 @@ final class DocumentsFeature implements Feature {
         routes.get("/v1/documents/{id}/versions", phi(READ, DOCUMENT), versions::list);
         routes.get("/v1/documents/{id}/versions/{version}", phi(READ, DOCUMENT), versions::read);
 
-        routes.post("/v1/documents/{id}/sign", phi(SIGN, DOCUMENT), signatures::sign);
-        routes.post("/v1/documents/{id}/addenda", phi(UPDATE, DOCUMENT), signatures::add);
-        routes.get("/v1/documents/{id}/addenda/{addendum}", phi(READ, DOCUMENT), signatures::readAddendum);
+        routes.staged(Method.POST, "/v1/documents/{id}/sign", phi(SIGN, DOCUMENT), signing);
+        routes.staged(Method.POST, "/v1/documents/{id}/addenda", phi(UPDATE, DOCUMENT), addition);
+        routes.get("/v1/documents/{id}/addenda/{addendum}", phi(READ, DOCUMENT), addenda::read);
     }
 
     @Override

@@ -2,21 +2,39 @@ package com.klinity.documents;
 
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Rules;
+import com.klinity.platform.spi.Staged;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** {@code /v1/practitioner}: who signs. Documents that are signed keep who it was then. */
-record PractitionerRoutes(InstantSource clock) {
+/**
+ * {@code /v1/practitioner}: who signs. Documents that are signed keep who it was then. Whether paper can show a name is found
+ * out before it is saved, as fonts are read for that.
+ */
+record PractitionerRoutes(InstantSource clock) implements Staged<Practitioner, Practitioner> {
 
     Reply read(Call call) {
         call.noOtherQuery();
         return shown(call);
     }
 
-    Reply save(Call call) {
+    @Override
+    public Practitioner admit(Call call) {
         call.noOtherQuery();
-        Practitioner practitioner = call.body(PractitionerInput.class).practitioner();
+        return call.body(PractitionerInput.class).practitioner();
+    }
+
+    @Override
+    public Practitioner work(Call call, Practitioner practitioner) {
+        Rules rules = new Rules();
+        practitioner.check(rules);
+        rules.enforce();
+        return practitioner;
+    }
+
+    @Override
+    public Reply record(Call call, Practitioner practitioner) {
         if (call.header("If-Match").isPresent()) {
             call.ifMatch()
                     .check(PractitionerTable.find(call.scope())

@@ -43,7 +43,7 @@ final class Printing {
                 pdf ? mediaType : "text/markdown; charset=utf-8",
                 () -> press.print(account, () -> paper(document, header, region, pdf)));
         String kind = pdf ? "pdf" : "md";
-        return reply.header("ETag", tag(document, header, region, kind))
+        return tagged(reply, document, header, region, kind)
                 .header("Vary", "Accept")
                 .header("Content-Disposition", "inline; filename=\"document-" + document.id() + "." + kind + "\"")
                 .about(document.id())
@@ -52,11 +52,10 @@ final class Printing {
     }
 
     /** A draft's paper changes with the patient and the settings, too. */
-    private static String tag(Document document, Header header, Region region, String kind) {
-        String state = document.signature() == null
-                ? "-" + Integer.toHexString(header.hashCode() * 31 + region.hashCode())
-                : "";
-        return "\"" + document.entityTag() + "-" + kind + state + "\"";
+    private static Reply tagged(Reply reply, Document document, Header header, Region region, String kind) {
+        return document.signature() == null
+                ? reply.etag(document.entityTag(), List.of(kind, header, region))
+                : reply.header("ETag", "\"" + document.entityTag() + "-" + kind + "\"");
     }
 
     private Region region(Scope scope, Document document, Header header) {

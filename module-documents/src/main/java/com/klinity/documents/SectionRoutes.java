@@ -26,7 +26,7 @@ record SectionRoutes(DocumentTable documents, InstantSource clock) {
         call.noOtherQuery();
         Document before = documents.lock(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
         if (before.signature() != null) {
-            throw SignatureRoutes.signed();
+            throw Signature.stands();
         }
         Section section = section(before, call.path("key"));
         SectionBody body = call.body(SectionBody.class);

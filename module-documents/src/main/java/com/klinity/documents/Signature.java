@@ -1,5 +1,6 @@
 package com.klinity.documents;
 
+import com.klinity.platform.spi.Refusal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,4 +10,10 @@ import java.util.UUID;
  * @param signedBy    the account
  * @param contentHash see {@link ContentHash}
  */
-record Signature(Instant signedAt, UUID signedBy, String contentHash) {}
+record Signature(Instant signedAt, UUID signedBy, String contentHash) {
+
+    /** Why a document that has one is not changed. */
+    static Refusal stands() {
+        return Refusal.conflict("signed", "A signed document does not change; add an addendum instead.");
+    }
+}

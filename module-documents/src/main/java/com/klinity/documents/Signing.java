@@ -30,27 +30,37 @@ record Signing(Headers headers, boolean needsName) {
     }
 
     /**
-     * What the signature keeps beside the content.
+     * What is to be signed.
      *
-     * @throws com.klinity.platform.spi.Refusal 422 when it cannot be signed, with every reason
+     * @param header what the signature keeps beside the content
      */
-    Header header(Scope scope, Document draft, SignInput input) {
+    record Ready(Document draft, Header header, List<Warning> warnings, SignInput input) {}
+
+    Ready ready(Scope scope, Document draft, SignInput input) {
         Document shown = headers.shown(scope, draft);
         Optional<Practitioner> practitioner = PractitionerTable.find(scope).map(PractitionerTable.Stored::practitioner);
         List<Warning> warnings = Absent.toEmpty(shown.warnings());
         Header header = Objects.requireNonNull(shown.header()).signed(practitioner.orElse(null), warnings);
+        return new Ready(draft, header, warnings, input);
+    }
+
+    /**
+     * Reads fonts.
+     *
+     * @throws com.klinity.platform.spi.Refusal 422 when it cannot be signed, with every reason
+     */
+    void check(Ready ready) {
         Rules rules = new Rules()
                 .require(
                         "/sections",
-                        draft.sections().stream().anyMatch(section -> Visible.isIn(section.text())),
+                        ready.draft().sections().stream().anyMatch(section -> Visible.isIn(section.text())),
                         "must not all be empty; write what is to be signed")
                 .require(
                         "/header/practitioner",
-                        practitioner.isPresent() || !needsName,
+                        ready.header().practitioner() != null || !needsName,
                         "is missing; say who signs, by name and registration, with PUT /v1/practitioner");
-        input.check(rules, warnings);
-        Paper.check(rules, draft, header);
+        ready.input().check(rules, ready.warnings());
+        Paper.check(rules, ready.draft(), ready.header());
         rules.enforce();
-        return header;
     }
 }

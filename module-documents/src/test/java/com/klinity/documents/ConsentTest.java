@@ -6,10 +6,13 @@ import static com.klinity.documents.Practice.documentsOf;
 import static com.klinity.documents.Practice.draft;
 import static com.klinity.documents.Practice.drafted;
 import static com.klinity.documents.Practice.fromTranscript;
+import static com.klinity.documents.Practice.path;
 import static com.klinity.documents.Practice.patient;
 import static com.klinity.documents.Practice.practitioner;
 import static com.klinity.documents.Practice.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.testkit.Answer;
@@ -66,6 +69,47 @@ class ConsentTest {
     }
 
     @Test
+    void what_a_machine_wrote_says_that_consent_is_gone() {
+        Answer machines = drafted(ana, appointment, "i have had a bad cough");
+        Answer typed = draft(ana, appointment);
+        say("{\"given\": false}");
+        assertTrue(ana.get(path(machines)).json().path("consentWithdrawn").asBoolean());
+        assertFalse(ana.get(path(typed)).json().has("consentWithdrawn"));
+        assertEquals(
+                List.of(machines.id()),
+                ana.get(documentsOf(appointment))
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> item.has("consentWithdrawn"))
+                        .map(item -> item.path("id").asString())
+                        .toList());
+    }
+
+    @Test
+    void so_does_a_signed_note_which_stays_as_it_was_signed() {
+        Answer note = drafted(ana, appointment, "i have had a bad cough");
+        sign(note);
+        Answer before = ana.get(path(note));
+        say("{\"given\": false}");
+        Answer after = ana.get(path(note));
+        assertTrue(after.json().path("consentWithdrawn").asBoolean());
+        assertEquals(before.json().path("signature"), after.json().path("signature"));
+        assertNotEquals(before.etag(), after.etag());
+    }
+
+    @Test
+    void a_draft_is_not_signed_before_somebody_saw_that_consent_is_gone() {
+        Answer note = drafted(ana, appointment, "i have had a bad cough");
+        say("{\"given\": false}");
+        assertEquals(422, ana.post(path(note) + "/sign").status());
+        assertEquals(
+                200,
+                ana.post(path(note) + "/sign", "{\"warningsSeen\": [\"consent-withdrawn\"]}")
+                        .status());
+    }
+
+    @Test
     void an_appointment_with_a_draft_keeps_its_patient() {
         String other = bare();
         draft(ana, other);
@@ -103,7 +147,7 @@ class ConsentTest {
         assertEquals("409 has-appointments", problem(ana.delete("/v1/patients/" + alice, "*")));
         assertEquals(
                 204, ana.delete("/v1/patients/" + alice + "?cascade=true", "*").status());
-        assertEquals(404, ana.get(Practice.path(note)).status());
+        assertEquals(404, ana.get(path(note)).status());
     }
 
     @Test
@@ -122,7 +166,7 @@ class ConsentTest {
     }
 
     private void sign(Answer note) {
-        assertEquals(200, ana.post(Practice.path(note) + "/sign").status());
+        assertEquals(200, ana.post(path(note) + "/sign").status());
     }
 
     private Answer say(String consent) {

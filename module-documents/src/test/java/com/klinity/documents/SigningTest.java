@@ -98,6 +98,28 @@ class SigningTest {
     }
 
     @Test
+    void who_has_the_version_is_told_a_warning_that_came_without_another_one() {
+        String patient = patient(ana, "Ana Souza");
+        Answer draft = draft(ana, appointment(ana, patient));
+        assertEquals(304, ana.get(path(draft), "If-None-Match", draft.etag()).status());
+        rename(patient, "Ana Lima");
+        Answer told = ana.get(path(draft), "If-None-Match", draft.etag());
+        assertEquals(List.of("patient-changed"), each(told.json().path("warnings"), "code"));
+        assertEquals(304, ana.get(path(draft), "If-None-Match", told.etag()).status());
+    }
+
+    @Test
+    void either_tag_names_the_version_to_whoever_saves() {
+        String patient = patient(ana, "Ana Souza");
+        Answer draft = draft(ana, appointment(ana, patient));
+        rename(patient, "Ana Lima");
+        String told = ana.get(path(draft)).etag();
+        Answer first = ana.patch(path(draft), told, "{\"sections\": {\"plan\": \"More.\"}}");
+        assertEquals(200, first.status());
+        assertEquals(412, ana.patch(path(draft), told, "{\"title\": \"Visit\"}").status());
+    }
+
+    @Test
     void saving_does_not_hide_a_warning() {
         String patient = patient(ana, "Ana Souza");
         Answer draft = draft(ana, appointment(ana, patient));

@@ -19,7 +19,9 @@ public record Precondition(Set<String> tags) {
      * @throws Refusal 412 otherwise
      */
     public void check(long version) {
-        if (!tags.contains("*") && !tags.contains(Reply.etagOf(version))) {
+        String tag = Reply.etagOf(version);
+        String start = "\"" + version + Reply.DIGEST_FOLLOWS;
+        if (tags.stream().noneMatch(named -> named.equals("*") || named.equals(tag) || named.startsWith(start))) {
             throw Refusal.stale();
         }
     }

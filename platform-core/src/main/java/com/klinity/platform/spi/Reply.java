@@ -1,5 +1,6 @@
 package com.klinity.platform.spi;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
  */
 public record Reply(
         int status, Map<String, String> headers, Body body, List<UUID> touched, Map<String, String> details) {
+
+    /** Between a version and the digest of what else an answer tells. */
+    static final char DIGEST_FOLLOWS = '.';
 
     /** Copies the collections, keeping their order. */
     public Reply {
@@ -127,6 +131,17 @@ public record Reply(
     /** The same with the entity tag of that version. */
     public Reply etag(long version) {
         return header("ETag", etagOf(version));
+    }
+
+    /**
+     * The same with the entity tag of that version and of what else the answer tells, which may become another without it:
+     * who has the version only is told the rest. {@code If-Match} with such a tag names the version.
+     *
+     * @param told its {@link Object#toString} says all of it; only a digest goes out
+     */
+    public Reply etag(long version, Object told) {
+        UUID digest = UUID.nameUUIDFromBytes(told.toString().getBytes(StandardCharsets.UTF_8));
+        return header("ETag", "\"" + version + DIGEST_FOLLOWS + digest + "\"");
     }
 
     /** The same, saying that it touched that resource too. */
