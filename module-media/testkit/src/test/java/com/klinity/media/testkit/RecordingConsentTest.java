@@ -14,16 +14,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.testkit.Answer;
+import com.klinity.platform.testkit.AtOnce;
 import com.klinity.platform.testkit.Practitioner;
 import com.klinity.platform.testkit.TestServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,20 @@ class RecordingConsentTest {
         recording(ana, appointment, wav(1));
         Answer moved = ana.patch(appointment, "*", "{\"patientId\": \"" + patient() + "\"}");
         assertEquals("409 appointment-in-use", moved.status() + " " + problem(moved));
+    }
+
+    @RepeatedTest(15)
+    void a_recording_is_never_in_the_appointment_of_another_patient() {
+        String patient = ana.get(appointment).json().path("patientId").asString();
+        String other = patient();
+        List<Answer> answers = AtOnce.all(List.of(
+                () -> upload(ana, appointment, wav(1)),
+                () -> ana.patch(appointment, "*", "{\"patientId\": \"" + other + "\"}")));
+        List<Integer> outcome = answers.stream().map(Answer::status).toList();
+        assertTrue(Set.of(List.of(201, 409), List.of(409, 200)).contains(outcome), answers::toString);
+        assertEquals(
+                outcome.getFirst() == 201 ? patient : other,
+                ana.get(appointment).json().path("patientId").asString());
     }
 
     @Test

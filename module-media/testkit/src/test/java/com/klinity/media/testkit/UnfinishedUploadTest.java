@@ -13,6 +13,7 @@ import com.klinity.media.spi.BlobFailure.Code;
 import com.klinity.media.spi.BlobKey;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.testkit.Answer;
+import com.klinity.platform.testkit.AtOnce;
 import com.klinity.platform.testkit.Practitioner;
 import com.klinity.platform.testkit.TestServer;
 import java.io.ByteArrayInputStream;
@@ -24,9 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +189,18 @@ class UnfinishedUploadTest {
         });
         assertEquals(401, upload(ana, appointment, wav(1)).status());
         assertTrue(nothingIsLeft());
+    }
+
+    @RepeatedTest(15)
+    @Tag("AC-4")
+    @Tag("RT-4")
+    void whichever_comes_first_an_upload_or_the_deletion_of_its_account_nothing_is_left() {
+        List<Answer> answers =
+                AtOnce.all(List.of(() -> upload(ana, appointment, MORE_THAN_HALF), () -> ana.delete("/v1/account")));
+        assertTrue(Set.of(201, 401).contains(answers.getFirst().status()), answers::toString);
+        assertEquals(202, answers.getLast().status());
+        SERVER.await(() -> nothingIsLeft()
+                && number("select count(*) from media.recordings where account_id = ?", ana.account()) == 0);
     }
 
     @Test
