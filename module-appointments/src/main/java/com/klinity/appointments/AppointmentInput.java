@@ -1,5 +1,6 @@
 package com.klinity.appointments;
 
+import com.klinity.platform.spi.ReadableText;
 import com.klinity.platform.spi.Rules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,8 +34,8 @@ record AppointmentInput(
                 .require("/endsAt", isPlausible(endsAt), "must be from 1900 to 2199")
                 .require("/endsAt", isAfter(endsAt, startsAt), "must be after startsAt")
                 .optionalText("/title", title, TITLE_MOST)
-                .require("/title", Text.isLine(title), Text.LINE)
-                .require("/title", Text.isVisible(title), Text.VISIBLE);
+                .require("/title", ReadableText.isLine(title), ReadableText.LINE)
+                .require("/title", ReadableText.isVisible(title), ReadableText.VISIBLE);
         if (recordingConsent != null) {
             recordingConsent.check(rules, CONSENT);
         }

@@ -1,5 +1,6 @@
 package com.klinity.appointments;
 
+import com.klinity.platform.spi.ReadableText;
 import com.klinity.platform.spi.Rules;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record Contact(@Nullable String email, @Nullable String phone) {
     private static boolean isPlausible(@Nullable String value, Pattern pattern, int most) {
         return value == null
                 || (value.length() <= most
-                        && Text.isLine(value)
+                        && ReadableText.isLine(value)
                         && pattern.matcher(value).matches());
     }
 }

@@ -1,5 +1,6 @@
 package com.klinity.appointments;
 
+import com.klinity.platform.spi.ReadableText;
 import com.klinity.platform.spi.Rules;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -27,14 +28,14 @@ record PatientInput(
         externalId = comparable(externalId);
         Rules rules = new Rules()
                 .text("/name", name, NAME_MOST)
-                .require("/name", Text.isLine(name), Text.LINE)
-                .require("/name", isBlank(name) || Text.isVisible(name), Text.VISIBLE)
+                .require("/name", ReadableText.isLine(name), ReadableText.LINE)
+                .require("/name", isBlank(name) || ReadableText.isVisible(name), ReadableText.VISIBLE)
                 .require("/birthDate", birthDate == null || !birthDate.isBefore(OLDEST), "must not be before 1880")
                 .optionalText("/externalId", externalId, EXTERNAL_ID_MOST)
-                .require("/externalId", Text.isLine(externalId), Text.LINE)
-                .require("/externalId", Text.isVisible(externalId), Text.VISIBLE)
+                .require("/externalId", ReadableText.isLine(externalId), ReadableText.LINE)
+                .require("/externalId", ReadableText.isVisible(externalId), ReadableText.VISIBLE)
                 .optionalText("/notes", notes, NOTES_MOST)
-                .require("/notes", Text.isProse(notes), Text.PROSE);
+                .require("/notes", ReadableText.isProse(notes), ReadableText.PROSE);
         if (contact != null) {
             contact.check(rules);
         }

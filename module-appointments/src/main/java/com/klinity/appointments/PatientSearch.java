@@ -1,5 +1,6 @@
 package com.klinity.appointments;
 
+import com.klinity.platform.spi.ReadableText;
 import com.klinity.platform.spi.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,10 +40,10 @@ record PatientSearch(
                         name != null || externalId != null || birthDate != null,
                         "must have a name, an externalId or a birthDate")
                 .optionalText("/name", name, PatientInput.NAME_MOST)
-                .require("/name", Text.isLine(name), Text.LINE)
+                .require("/name", ReadableText.isLine(name), ReadableText.LINE)
                 .require("/name", hasWords(name, 1, MOST_WORDS), "must be from one word to " + MOST_WORDS)
                 .optionalText("/externalId", externalId, PatientInput.EXTERNAL_ID_MOST)
-                .require("/externalId", Text.isLine(externalId), Text.LINE)
+                .require("/externalId", ReadableText.isLine(externalId), ReadableText.LINE)
                 .enforce();
     }
 

@@ -1,5 +1,6 @@
 package com.klinity.appointments;
 
+import com.klinity.platform.spi.ReadableText;
 import com.klinity.platform.spi.Rules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,9 +24,9 @@ record Wording(@Nullable String text, @Nullable String version) {
     void check(Rules rules) {
         rules.optionalText("/text", text, TEXT_MOST)
                 .require("/text", text == null || !text.isBlank(), "must not be blank")
-                .require("/text", Text.isProse(text), Text.PROSE)
+                .require("/text", ReadableText.isProse(text), ReadableText.PROSE)
                 .optionalText("/textVersion", version, VERSION_MOST)
-                .require("/textVersion", Text.isLine(version), Text.LINE)
+                .require("/textVersion", ReadableText.isLine(version), ReadableText.LINE)
                 .require("/textVersion", version == null || text != null, "needs the text that it is a version of");
     }
 

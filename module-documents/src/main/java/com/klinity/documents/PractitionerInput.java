@@ -1,5 +1,6 @@
 package com.klinity.documents;
 
+import com.klinity.platform.spi.ReadableText;
 import com.klinity.platform.spi.Rules;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,8 @@ record PractitionerInput(@Nullable String name, @Nullable RegistrationInput regi
             return;
         }
         rules.require(pointer, text.length() <= most, "must have at most " + most + " characters")
-                .require(pointer, Visible.isIn(text), "must have visible characters")
-                .require(
-                        pointer,
-                        text.codePoints().noneMatch(Visible::hidesOrTurns),
-                        "must not have line breaks, control characters or marks that turn the direction of writing");
+                .require(pointer, ReadableText.isVisible(text), ReadableText.VISIBLE)
+                .require(pointer, ReadableText.isLine(text), ReadableText.LINE);
         TextRules.wellFormed(rules, pointer, text);
     }
 

@@ -1,5 +1,6 @@
 package com.klinity.documents;
 
+import com.klinity.platform.spi.ReadableText;
 import com.klinity.platform.spi.Rules;
 import com.klinity.platform.spi.Scope;
 import com.klinity.platform.spi.Settings;
@@ -53,7 +54,7 @@ record Signing(Headers headers, boolean needsName) {
         Rules rules = new Rules()
                 .require(
                         "/sections",
-                        ready.draft().sections().stream().anyMatch(section -> Visible.isIn(section.text())),
+                        ready.draft().sections().stream().anyMatch(section -> ReadableText.isVisible(section.text())),
                         "must not all be empty; write what is to be signed")
                 .require(
                         "/header/practitioner",
