@@ -25,7 +25,6 @@ class EventStreamTest {
 
     private final Running running = new Running();
     private final AtomicInteger looks = new AtomicInteger();
-    private final CountDownLatch looked = new CountDownLatch(1);
     private final AtomicReference<RunTable.State> row = new AtomicReference<>(new RunTable.State(Status.PROCESSING, 0));
     private final Told told = new Told(3);
     private final EventStream stream = new EventStream(ID, running, new Plain(), told);
@@ -35,7 +34,7 @@ class EventStreamTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Running.Run run = running.begin(ID)) {
             Future<?> following = threads.submit(this::follow);
-            looked.await(30, TimeUnit.SECONDS);
+            told.await(1);
             run.reached(0.5);
             told.await(2);
             assertEquals(1, looks.get());
@@ -68,7 +67,6 @@ class EventStreamTest {
 
     private Optional<RunTable.State> look() {
         looks.incrementAndGet();
-        looked.countDown();
         return Optional.of(row.get()).filter(state -> state.progress() >= 0);
     }
 
