@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Document.</b> Of the JSON object with the members {@code id}, {@code appointmentId}, {@code template}, {@code
  * title}, {@code sections}, {@code origin} (when there is one), {@code version} and {@code header}, each exactly as
  * {@code GET /v1/documents/{id}} gives it, in the canonical form of RFC 8785 (members sorted, no white space, UTF-8). So
- * whoever has the JSON answer can compute it again; status, signature, addenda and the two times are left out.
+ * whoever has the JSON answer can compute it again; everything else is left out.
  *
  * <p><b>Addendum.</b> Of the object with {@code id}, {@code text}, {@code addedAt} and {@code previousHash}: the hash of
  * the addendum before it, for the first one that of the document. So none can be changed, left out or put elsewhere

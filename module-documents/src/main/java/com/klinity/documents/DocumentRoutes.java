@@ -7,11 +7,13 @@ import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Page;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
+import com.klinity.platform.spi.Scope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** {@code /v1/appointments/{id}/documents} and {@code /v1/documents/{id}}. */
 final class DocumentRoutes {
@@ -43,14 +45,20 @@ final class DocumentRoutes {
         call.noOtherQuery();
         AppointmentCard appointment = appointment(call);
         List<DocumentSummary> found = documents.list(call.scope(), appointment.id(), page);
-        boolean consent = consents.given(call.scope(), appointment.id());
-        List<DocumentSummary> told = found.stream()
-                .map(document -> document.origin() == null || consent ? document : document.withdrawn())
-                .toList();
-        Page.Of<DocumentSummary> shown =
-                page.of(told, document -> new Page.Position(document.createdAt(), document.id()));
+        Page.Of<DocumentSummary> shown = page.of(
+                told(call.scope(), appointment.id(), found),
+                document -> new Page.Position(document.createdAt(), document.id()));
         return Reply.ok(shown)
                 .about(shown.items().stream().map(DocumentSummary::id).toList());
+    }
+
+    /** With what a machine drafted saying so where there is no consent to it any more. */
+    private List<DocumentSummary> told(Scope scope, UUID appointment, List<DocumentSummary> found) {
+        boolean withdrawn =
+                found.stream().anyMatch(document -> document.origin() != null) && !consents.given(scope, appointment);
+        return found.stream()
+                .map(document -> withdrawn && document.origin() != null ? document.withdrawn() : document)
+                .toList();
     }
 
     Reply read(Call call) {

@@ -57,9 +57,11 @@ record DocumentSigning(
         if (draft.signature() != null) {
             throw Signature.stands();
         }
+        Document shown = headers.shown(call.scope(), draft);
+        // A signature is on what was seen, so here a tag with a digest means just that.
         if (call.header("If-Match").isPresent()) {
-            call.ifMatch().check(draft.entityTag());
+            call.ifMatch().check(draft.entityTag(), shown);
         }
-        return signing.ready(call.scope(), draft, input);
+        return Signing.ready(call.scope(), draft, shown, input);
     }
 }

@@ -55,7 +55,7 @@ final class DocumentsFeature implements Feature {
                 appointments,
                 documentTable,
                 headers,
-                new Signing(headers, Signing.needsName(context.settings())),
+                new Signing(Signing.needsName(context.settings())),
                 context.clock());
         this.addition = new AddendumCreation(documentTable, context.clock());
         this.addenda = new AddendumRoutes(documentTable);

@@ -54,7 +54,8 @@ record Headers(Appointments appointments, Consents consents) {
         return shown.equals(document) ? reply.etag(shown.entityTag()) : reply.etag(shown.entityTag(), shown);
     }
 
-    private boolean isWithdrawn(Scope scope, Document document) {
+    /** Whether it was drafted from a recording to which there is no consent any more. */
+    boolean isWithdrawn(Scope scope, Document document) {
         return document.origin() != null && !consents.given(scope, document.appointmentId());
     }
 }

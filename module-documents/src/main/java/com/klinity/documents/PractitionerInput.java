@@ -17,7 +17,12 @@ record PractitionerInput(@Nullable String name, @Nullable RegistrationInput regi
             @Nullable String number,
             @Nullable String region) {}
 
-    PractitionerInput {
+    /**
+     * The practitioner. Reads fonts, to tell all that is wrong at once.
+     *
+     * @throws com.klinity.platform.spi.Refusal 422 with every fault
+     */
+    Practitioner checked() {
         Rules rules = new Rules().present("/registration", registration);
         required(rules, "/name", name, LONGEST_NAME);
         if (registration != null) {
@@ -28,6 +33,7 @@ record PractitionerInput(@Nullable String name, @Nullable RegistrationInput regi
             }
         }
         rules.enforce();
+        return practitioner();
     }
 
     private static void required(Rules rules, String pointer, @Nullable String text, int most) {
@@ -37,11 +43,21 @@ record PractitionerInput(@Nullable String name, @Nullable RegistrationInput regi
         }
         rules.require(pointer, text.length() <= most, "must have at most " + most + " characters")
                 .require(pointer, ReadableText.isVisible(text), ReadableText.VISIBLE)
-                .require(pointer, ReadableText.isLine(text), ReadableText.LINE);
+                .require(pointer, ReadableText.isLine(text), ReadableText.LINE)
+                .require(
+                        pointer,
+                        text.codePoints().noneMatch(PractitionerInput::isHidden),
+                        "must not have characters that cannot be seen");
         TextRules.wellFormed(rules, pointer, text);
+        Paper.check(rules, pointer, text);
     }
 
-    Practitioner practitioner() {
+    /** Paper drops them, so a registration would be hashed as something else than is printed. Some scripts need joiners. */
+    private static boolean isHidden(int character) {
+        return Character.getType(character) == Character.FORMAT && character != 0x200C && character != 0x200D;
+    }
+
+    private Practitioner practitioner() {
         RegistrationInput known = Objects.requireNonNull(registration);
         return new Practitioner(
                 stripped(name),

@@ -1,9 +1,10 @@
 package com.klinity.documents;
 
 import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
-import com.klinity.platform.spi.Rules;
 import com.klinity.platform.spi.Staged;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  * {@code /v1/practitioner}: who signs. Documents that are signed keep who it was then. Whether paper can show a name is found
  * out before it is saved, as fonts are read for that.
  */
-record PractitionerRoutes(InstantSource clock) implements Staged<Practitioner, Practitioner> {
+record PractitionerRoutes(InstantSource clock) implements Staged<PractitionerInput, Practitioner> {
 
     Reply read(Call call) {
         call.noOtherQuery();
@@ -20,29 +21,34 @@ record PractitionerRoutes(InstantSource clock) implements Staged<Practitioner, P
     }
 
     @Override
-    public Practitioner admit(Call call) {
+    public PractitionerInput admit(Call call) {
         call.noOtherQuery();
-        return call.body(PractitionerInput.class).practitioner();
+        return call.body(PractitionerInput.class);
     }
 
     @Override
-    public Practitioner work(Call call, Practitioner practitioner) {
-        Rules rules = new Rules();
-        practitioner.check(rules);
-        rules.enforce();
-        return practitioner;
+    public Practitioner work(Call call, PractitionerInput input) {
+        return input.checked();
     }
 
     @Override
     public Reply record(Call call, Practitioner practitioner) {
-        if (call.header("If-Match").isPresent()) {
-            call.ifMatch()
-                    .check(PractitionerTable.find(call.scope())
-                            .map(PractitionerTable.Stored::version)
-                            .orElse(0L));
+        if (call.header("If-Match").isEmpty()) {
+            PractitionerTable.save(call.scope(), practitioner, now());
+            return shown(call);
         }
-        PractitionerTable.save(call.scope(), practitioner, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        long version = PractitionerTable.find(call.scope())
+                .map(PractitionerTable.Stored::version)
+                .orElse(0L);
+        call.ifMatch().check(version);
+        if (!PractitionerTable.change(call.scope(), version, practitioner, now())) {
+            throw Refusal.stale();
+        }
         return shown(call);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Nobody yet is an object without members, of version 0, so that the first to say it can be told from a second. */

@@ -39,23 +39,18 @@ final class Printing {
         Region region = region(scope, document, header);
         boolean pdf = mediaType.equals("application/pdf");
         UUID account = scope.account();
+        boolean withdrawn = headers.isWithdrawn(scope, document);
         Reply reply = Reply.rendered(
                 pdf ? mediaType : "text/markdown; charset=utf-8",
                 () -> press.print(account, () -> paper(document, header, region, pdf)));
         String kind = pdf ? "pdf" : "md";
-        return tagged(reply, document, header, region, kind)
+        Reply told = withdrawn ? reply.header("X-Consent-Withdrawn", "true") : reply;
+        return told.etag(document.entityTag(), List.of(kind, withdrawn, header, region))
                 .header("Vary", "Accept")
                 .header("Content-Disposition", "inline; filename=\"document-" + document.id() + "." + kind + "\"")
                 .about(document.id())
                 .detail("format", kind)
                 .detail("patient", header.patientId().toString());
-    }
-
-    /** A draft's paper changes with the patient and the settings, too. */
-    private static Reply tagged(Reply reply, Document document, Header header, Region region, String kind) {
-        return document.signature() == null
-                ? reply.etag(document.entityTag(), List.of(kind, header, region))
-                : reply.header("ETag", "\"" + document.entityTag() + "-" + kind + "\"");
     }
 
     private Region region(Scope scope, Document document, Header header) {

@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param needsName whether somebody must have said who signs
  */
-record Signing(Headers headers, boolean needsName) {
+record Signing(boolean needsName) {
 
     private static final String KEY = "klinity.documents.practitioner";
     private static final String REQUIRED = "required";
@@ -37,8 +37,8 @@ record Signing(Headers headers, boolean needsName) {
      */
     record Ready(Document draft, Header header, List<Warning> warnings, SignInput input) {}
 
-    Ready ready(Scope scope, Document draft, SignInput input) {
-        Document shown = headers.shown(scope, draft);
+    /** Of a draft, as it is kept and as it is shown. */
+    static Ready ready(Scope scope, Document draft, Document shown, SignInput input) {
         Optional<Practitioner> practitioner = PractitionerTable.find(scope).map(PractitionerTable.Stored::practitioner);
         List<Warning> warnings = Absent.toEmpty(shown.warnings());
         Header header = Objects.requireNonNull(shown.header()).signed(practitioner.orElse(null), warnings);

@@ -20,6 +20,8 @@ import com.klinity.platform.testkit.Practitioner;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a note rests on: the patient's consent, where a machine wrote it, and the patient, once it is there. */
 class ConsentTest {
@@ -96,6 +98,16 @@ class ConsentTest {
         assertTrue(after.json().path("consentWithdrawn").asBoolean());
         assertEquals(before.json().path("signature"), after.json().path("signature"));
         assertNotEquals(before.etag(), after.etag());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/markdown", "application/pdf"})
+    void so_does_its_paper(String form) {
+        Answer note = drafted(ana, appointment, "i have had a bad cough");
+        Answer before = ana.get(path(note), "Accept", form);
+        say("{\"given\": false}");
+        Answer after = ana.get(path(note), "Accept", form, "If-None-Match", before.etag());
+        assertEquals(List.of("200", "true"), List.of(after.status() + "", after.header("X-Consent-Withdrawn") + ""));
     }
 
     @Test

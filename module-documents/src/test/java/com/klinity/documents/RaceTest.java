@@ -1,21 +1,36 @@
 package com.klinity.documents;
 
+import static com.klinity.documents.Practice.SERVER;
 import static com.klinity.documents.Practice.appointment;
 import static com.klinity.documents.Practice.documentsOf;
 import static com.klinity.documents.Practice.draft;
 import static com.klinity.documents.Practice.path;
 import static com.klinity.documents.Practice.patient;
 import static com.klinity.documents.Practice.practitioner;
+import static com.klinity.documents.Practice.problem;
 import static com.klinity.documents.Practice.section;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.AtOnce;
 import com.klinity.platform.testkit.Practitioner;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What two calls at the same moment cannot bring about, since neither could alone. */
@@ -28,11 +43,33 @@ class RaceTest {
     void nothing_is_signed_that_was_not_looked_at() {
         Answer draft = draft(ana, appointment);
         String unprintable = "{\"sections\": {\"plan\": \"\\u0930\"}}";
-        AtOnce.all(List.of(
+        List<Answer> answers = AtOnce.all(List.of(
                 () -> ana.post(path(draft) + "/sign"), () -> ana.patch(path(draft), draft.etag(), unprintable)));
+        List<Integer> outcome = answers.stream().map(Answer::status).toList();
+        assertTrue(
+                Set.of(List.of(200, 409), List.of(409, 200), List.of(422, 200)).contains(outcome), answers::toString);
+        boolean signed = outcome.getFirst() == 200;
         Answer after = ana.get(path(draft));
-        if (isSigned(after)) {
-            assertEquals("Rest.", section(after, "plan").path("text").asString());
+        assertEquals(signed ? "signed" : "draft", after.json().path("status").asString());
+        assertEquals(signed, section(after, "plan").path("text").asString().equals("Rest."));
+    }
+
+    @Test
+    void what_changes_while_it_is_looked_at_is_not_signed() throws Exception {
+        Answer draft = draft(ana, appointment);
+        try (Connection other = SERVER.connect(DatabaseRole.SUPERUSER);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            String row = " from appointments.appointments where id = '" + appointment + "'";
+            execute(other, "select id" + row + " for update");
+            execute(
+                    other,
+                    "update appointments.appointments set starts_at = starts_at + interval '1 hour' where id in"
+                            + " (select id" + row + ")");
+            Future<Answer> signing = threads.submit(() -> ana.post(path(draft) + "/sign"));
+            SERVER.await(() -> isWaitedFor(other));
+            other.commit();
+            assertEquals("409 changed-meanwhile", problem(signing.get(30, TimeUnit.SECONDS)));
         }
     }
 
@@ -48,6 +85,24 @@ class RaceTest {
                 .sorted()
                 .toList();
         assertEquals(List.of(200, 409, 409), statuses);
+    }
+
+    @RepeatedTest(10)
+    void of_many_who_say_who_signs_one_is_heard() {
+        Supplier<Answer> name = () -> ana.send(
+                "PUT",
+                "/v1/practitioner",
+                BodyPublishers.ofString(
+                        "{\"name\": \"Ana\", \"registration\": {\"council\": \"CRM\", \"number\": \"1\"}}"),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"0\"");
+        List<Integer> statuses = AtOnce.all(Collections.nCopies(3, name)).stream()
+                .map(Answer::status)
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 412, 412), statuses);
     }
 
     @RepeatedTest(15)
@@ -78,7 +133,22 @@ class RaceTest {
         assertEquals(signed ? 200 : 404, ana.get(path(draft)).status());
     }
 
-    private static boolean isSigned(Answer document) {
-        return document.json().path("status").asString().equals("signed");
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Whether somebody waits for what that connection has locked. */
+    private static boolean isWaitedFor(Connection holder) {
+        try (Statement statement = holder.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select exists (select from pg_catalog.pg_locks where not granted"
+                                + " and pg_catalog.pg_blocking_pids(pid) @> array[pg_catalog.pg_backend_pid()])")) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

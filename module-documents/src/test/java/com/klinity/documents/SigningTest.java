@@ -109,6 +109,37 @@ class SigningTest {
     }
 
     @Test
+    void a_signature_is_on_what_was_shown_with_the_tag() {
+        String patient = patient(ana, "Ana Souza");
+        Answer draft = draft(ana, appointment(ana, patient));
+        rename(patient, "Ana Lima");
+        String seen = ana.get(path(draft)).etag();
+        rename(patient, "Bruna Lima");
+        String sign = "{\"warningsSeen\": [\"patient-changed\"]}";
+        assertEquals(
+                "412 stale",
+                problem(ana.send(
+                        "POST",
+                        path(draft) + "/sign",
+                        BodyPublishers.ofString(sign),
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        seen)));
+        assertEquals(
+                200,
+                ana.send(
+                                "POST",
+                                path(draft) + "/sign",
+                                BodyPublishers.ofString(sign),
+                                "Content-Type",
+                                "application/json",
+                                "If-Match",
+                                ana.get(path(draft)).etag())
+                        .status());
+    }
+
+    @Test
     void either_tag_names_the_version_to_whoever_saves() {
         String patient = patient(ana, "Ana Souza");
         Answer draft = draft(ana, appointment(ana, patient));
@@ -213,6 +244,7 @@ class SigningTest {
                 "{\"name\": \"Ana\"}",
                 "{\"name\": \"\\u200b\", \"registration\": {\"council\": \"CRM\", \"number\": \"1\"}}",
                 "{\"name\": \"A\\u202eB\", \"registration\": {\"council\": \"CRM\", \"number\": \"1\"}}",
+                "{\"name\": \"Ana\", \"registration\": {\"council\": \"CRM\", \"number\": \"12\\u200b3\"}}",
                 "{\"name\": \"\\u0930\", \"registration\": {\"council\": \"CRM\", \"number\": \"1\"}}",
                 "{\"name\": \"Ana\", \"registration\": {\"council\": \" \", \"number\": \"1\"}}",
                 "{\"name\": \"Ana\", \"registration\": {\"council\": \"CRM\"}}"

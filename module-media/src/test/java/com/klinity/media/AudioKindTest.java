@@ -20,6 +20,21 @@ class AudioKindTest {
 
     @ParameterizedTest
     @CsvSource({
+        "audio/wav, audio/wav",
+        "audio/x-wav, audio/wav",
+        "audio/mp3, audio/mpeg",
+        "audio/opus, audio/ogg",
+        "audio/x-flac, audio/flac",
+        "audio/webm, audio/webm",
+        "audio/x-m4a, audio/mp4",
+        "audio/x-aac, audio/aac"
+    })
+    void each_kind_has_one_usual_name(String declared, String usual) {
+        assertEquals(usual, AudioKind.usual(declared));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "WAV, " + RIFF,
         "WAV, 52463634ffffffff57415645",
         "MPEG, 4944330400000000",

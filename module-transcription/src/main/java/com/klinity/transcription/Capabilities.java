@@ -38,10 +38,23 @@ record Capabilities(
      */
     void require(TranscriptInput wish, String format) {
         String asked = wish.engine();
-        String tag = wish.language() == null ? "" : wish.language();
-        new Rules()
-                .require("/engine", asked == null || asked.equals(name), "must be one that this server has: " + name)
-                .require(
+        require(
+                new Rules()
+                        .require(
+                                "/engine",
+                                asked == null || asked.equals(name),
+                                "must be one that this server has: " + name),
+                wish.language() == null ? "" : wish.language(),
+                format);
+    }
+
+    /** The same for a wish that was taken once; {@code und} is no language. */
+    void requireStill(String language, String format) {
+        require(new Rules(), languageOf(language).isEmpty() ? "" : language, format);
+    }
+
+    private void require(Rules rules, String tag, String format) {
+        rules.require(
                         "/language",
                         tag.isEmpty() || languages == null || languages.contains(languageOf(tag)),
                         "must be one that the engine '" + name + "' understands: " + listed(languages))

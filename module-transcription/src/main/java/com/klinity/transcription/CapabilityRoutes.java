@@ -12,6 +12,7 @@ record CapabilityRoutes(Engine engine) {
 
     Reply read(Call call) {
         call.noOtherQuery();
-        return Reply.ok(new Shown(List.of(engine.capabilities())));
+        Shown shown = new Shown(List.of(engine.capabilities()));
+        return Reply.ok(shown).etag(1, shown);
     }
 }

@@ -1,6 +1,8 @@
 package com.klinity.transcription;
 
 import com.klinity.appointments.api.Consents;
+import com.klinity.media.api.RecordingCard;
+import com.klinity.media.api.Recordings;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.Refusal;
@@ -16,7 +18,14 @@ import java.util.UUID;
  * Answers the calls that change transcripts. Those that end work take the job back before they look at the transcript: a
  * run locks the two in that order.
  */
-record ChangeRoutes(Consents consents, Running running, WaitingBudget budget, Json json, InstantSource clock) {
+record ChangeRoutes(
+        Recordings recordings,
+        Consents consents,
+        Engine engine,
+        Running running,
+        WaitingBudget budget,
+        Json json,
+        InstantSource clock) {
 
     /**
      * Only what failed or was cancelled is tried again, and only with consent, which is asked for first because a
@@ -28,6 +37,9 @@ record ChangeRoutes(Consents consents, Running running, WaitingBudget budget, Js
         call.noOtherQuery();
         Transcript seen = TranscriptTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
         consents.requireProcessing(call.scope(), seen.appointmentId(), true);
+        RecordingCard recording =
+                recordings.find(call.scope(), seen.recordingId()).orElseThrow(Refusal::notFound);
+        engine.capabilities().requireStill(seen.language(), recording.contentType());
         call.scope().withdraw(TranscribeJob.TOPIC, id);
         if (!locked(call.scope(), id).status().unsuccessful()) {
             throw Refusal.conflict("not-failed", "Only a failed or cancelled transcript can be tried again.");

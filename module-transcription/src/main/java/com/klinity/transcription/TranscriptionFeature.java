@@ -39,7 +39,7 @@ final class TranscriptionFeature implements Feature {
         this.concurrency = concurrency;
         this.capabilities = new CapabilityRoutes(engine);
         this.transcripts = new TranscriptRoutes(recordings, consents, engine, budget, context.json(), context.clock());
-        this.changes = new ChangeRoutes(consents, running, budget, context.json(), context.clock());
+        this.changes = new ChangeRoutes(recordings, consents, engine, running, budget, context.json(), context.clock());
         this.events = new EventRoute(running, context.changes(), new Looks(), context.json());
         this.job = new TranscribeJob(recordings, consents, engine, running, context.json(), context.clock());
     }

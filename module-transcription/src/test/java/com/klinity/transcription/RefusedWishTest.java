@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,13 +53,26 @@ class RefusedWishTest {
     @Test
     void what_can_be_wished_for_can_be_asked() {
         assertEquals(
-                "{\"engines\":[{\"name\":\"scripted\",\"onThisServer\":true}]}",
+                "{\"engines\":[{\"name\":\"scripted\",\"onThisServer\":true,\"formats\":[\"audio/mpeg\",\"audio/wav\"]}]}",
                 ANA.get("/v1/transcription/capabilities").text());
     }
 
     @Test
     void an_engine_that_is_there_can_be_named() {
         assertEquals(202, ANA.post(PATH, "{\"engine\": \"scripted\"}").status());
+    }
+
+    @Test
+    void a_recording_in_a_format_that_the_engine_does_not_take_is_refused_when_it_is_asked_for() {
+        byte[] flac = "fLaC\0\0\0\"".getBytes(StandardCharsets.US_ASCII);
+        Answer answer = ANA.post(recording(ANA, "audio/flac", flac) + "/transcripts", "{}");
+        assertEquals("422 [/recording/contentType]", answer.status() + " " + pointers(answer));
+    }
+
+    @Test
+    void another_name_of_a_format_is_the_same_format() {
+        String recording = recording(ANA, "audio/x-wav", Studio.WAV);
+        assertEquals(202, ANA.post(recording + "/transcripts", "{}").status());
     }
 
     @Test

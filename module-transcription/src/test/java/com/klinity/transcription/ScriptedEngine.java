@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -85,6 +86,11 @@ final class ScriptedEngine implements TranscriptionEngineProvider, Transcription
             Thread.currentThread().interrupt();
             throw new TranscriptionFailure(Code.CANCELLED, "The transcription was cancelled.", e);
         }
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of("audio/wav", "audio/mpeg");
     }
 
     private void refuse(TranscriptionRequest request) {

@@ -55,6 +55,10 @@ final class Studio {
 
     /** The address of a new recording of a new appointment. */
     static String recording(Practitioner practitioner) {
+        return recording(practitioner, "audio/wav", WAV);
+    }
+
+    static String recording(Practitioner practitioner, String mediaType, byte[] audio) {
         String patient = made(practitioner.post("/v1/patients", "{\"name\": \"Rui Prado\"}"), 201)
                 .id();
         String booking = "{\"patientId\": \"" + patient + "\", \"startsAt\": \"2026-03-01T09:00:00Z\","
@@ -62,7 +66,7 @@ final class Studio {
         String appointment =
                 made(practitioner.post("/v1/appointments", booking), 201).id();
         String path = "/v1/appointments/" + appointment + "/recordings";
-        return made(practitioner.post(path, "audio/wav", WAV), 201).location();
+        return made(practitioner.post(path, mediaType, audio), 201).location();
     }
 
     /** The address of a new transcript of a new recording. */

@@ -31,6 +31,7 @@ final class Borders {
             Map.entry("PaymentProvider.plans", "asks what can be bought"),
             Map.entry("PaymentProvider.subscription", "names an account by its id"),
             Map.entry("TranscriptionEngine.languages", "asks what it understands"),
+            Map.entry("TranscriptionEngine.mediaTypes", "asks what it takes"),
             Map.entry("AuditWitness.keep", "hashes of logs, and accounts by their ids"),
             Map.entry("AuditWitness.last", "asks for a number"),
             Map.entry("AuditWitness.read", "brings back hashes"));

@@ -6,9 +6,9 @@ import java.io.InputStream;
 /** A recording, readable more than once. The bytes are the same each time. */
 public interface AudioSource {
     /**
-     * The declared media type. Engines judge by the bytes where they can.
+     * The media type that was declared, by the name that is usual here. Engines judge by the bytes where they can.
      *
-     * @return a media type such as {@code audio/wav}
+     * @return one of those that {@link TranscriptionEngine#mediaTypes} lists
      */
     String contentType();
 

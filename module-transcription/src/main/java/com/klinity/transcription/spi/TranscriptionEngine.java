@@ -32,7 +32,8 @@ public interface TranscriptionEngine extends AutoCloseable {
     }
 
     /**
-     * Media types of recordings it takes, such as {@code audio/wav}; a call for a recording of another one is refused before
+     * Media types of recordings it takes, of {@code audio/wav}, {@code audio/mpeg}, {@code audio/ogg}, {@code audio/flac},
+     * {@code audio/webm}, {@code audio/mp4} and {@code audio/aac}; a call for a recording of another one is refused before
      * anything is queued. Empty when it cannot say beforehand, and then any is tried. The same at all times.
      */
     default Set<String> mediaTypes() {

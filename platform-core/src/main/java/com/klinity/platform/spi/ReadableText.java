@@ -2,7 +2,7 @@ package com.klinity.platform.spi;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells what people can read from what only computers do, so that two names that look alike are alike. */
+/** Tells what people can read from what only computers do. */
 public final class ReadableText {
 
     /** What to say where {@link #isLine} is false. */

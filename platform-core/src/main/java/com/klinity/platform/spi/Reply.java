@@ -140,8 +140,7 @@ public record Reply(
      * @param told its {@link Object#toString} says all of it; only a digest goes out
      */
     public Reply etag(long version, Object told) {
-        UUID digest = UUID.nameUUIDFromBytes(told.toString().getBytes(StandardCharsets.UTF_8));
-        return header("ETag", "\"" + version + DIGEST_FOLLOWS + digest + "\"");
+        return header("ETag", etagOf(version, told));
     }
 
     /** The same, saying that it touched that resource too. */
@@ -166,5 +165,11 @@ public record Reply(
     /** The strong entity tag of a version (RFC 9110 §8.8.3). */
     static String etagOf(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The same of a version and of what else is told. */
+    static String etagOf(long version, Object told) {
+        UUID digest = UUID.nameUUIDFromBytes(told.toString().getBytes(StandardCharsets.UTF_8));
+        return "\"" + version + DIGEST_FOLLOWS + digest + "\"";
     }
 }

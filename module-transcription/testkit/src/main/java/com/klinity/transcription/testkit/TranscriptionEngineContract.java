@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
  * tests; {@link #openAnother()} is closed by the test that opened it.
  */
 public abstract class TranscriptionEngineContract {
+    private static final Set<String> USUAL =
+            Set.of("audio/wav", "audio/mpeg", "audio/ogg", "audio/flac", "audio/webm", "audio/mp4", "audio/aac");
+
     private static final TranscriptionRequest ENGLISH = new TranscriptionRequest("en-US", 0, List.of());
     private static final Duration PROMPTLY = Duration.ofSeconds(5);
 
@@ -73,6 +77,11 @@ public abstract class TranscriptionEngineContract {
 
         assertEquals("en-US", transcription.language());
         assertFalse(transcription.text().isBlank());
+    }
+
+    @Test
+    void media_types_are_told_by_their_usual_names() {
+        assertTrue(USUAL.containsAll(engine().mediaTypes()), () -> engine().mediaTypes() + " are not of " + USUAL);
     }
 
     @Test
