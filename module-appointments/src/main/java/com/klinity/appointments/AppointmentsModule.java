@@ -33,7 +33,11 @@ public final class AppointmentsModule implements FeatureModule {
     public Schema schema() {
         return new Schema(
                 name(),
-                List.of("V1__patients_and_appointments.sql", "V2__consents.sql", "V3__names_told_apart.sql"),
+                List.of(
+                        "V1__patients_and_appointments.sql",
+                        "V2__consents.sql",
+                        "V3__names_told_apart.sql",
+                        "V4__told_of_machines.sql"),
                 AppointmentsModule.class);
     }
 

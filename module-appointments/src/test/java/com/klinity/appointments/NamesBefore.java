@@ -26,7 +26,7 @@ final class NamesBefore implements FeatureModule {
     public Schema schema() {
         List<String> before = new AppointmentsModule()
                 .schema().scripts().stream()
-                        .filter(script -> !script.startsWith("V3__"))
+                        .takeWhile(script -> !script.startsWith("V3__"))
                         .toList();
         return new Schema(name(), before, AppointmentsModule.class);
     }

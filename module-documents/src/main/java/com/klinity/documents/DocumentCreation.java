@@ -4,6 +4,7 @@ import com.klinity.appointments.api.AppointmentCard;
 import com.klinity.appointments.api.Appointments;
 import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Changes;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Scope;
@@ -30,6 +31,7 @@ record DocumentCreation(
         Drafting drafting,
         DocumentTable documents,
         Headers headers,
+        Changes changes,
         InstantSource clock)
         implements Staged<DocumentCreation.Plan, DocumentCreation.Drafted> {
 
@@ -45,8 +47,9 @@ record DocumentCreation(
      * A plan and what the drafter made of it.
      *
      * @param sections empty when nothing was to be drafted
+     * @param stopped  whether there was word from the appointment, so that drafting was given up
      */
-    record Drafted(Plan plan, List<Section> sections) {}
+    record Drafted(Plan plan, List<Section> sections, boolean stopped) {}
 
     @Override
     public Plan admit(Call call) {
@@ -68,16 +71,33 @@ record DocumentCreation(
 
     @Override
     public Drafted work(Call call, Plan plan) {
-        return new Drafted(
-                plan,
-                plan.transcript()
-                        .map(transcript -> drafting.sections(call, plan.template(), transcript))
-                        .orElse(List.of()));
+        return plan.transcript()
+                .map(transcript -> drafted(call, plan, transcript))
+                .orElseGet(() -> new Drafted(plan, List.of(), false));
+    }
+
+    /** Stops at word from the appointment: consent may be gone, and then nobody may draft any more. */
+    private Drafted drafted(Call call, Plan plan, TranscriptCard transcript) {
+        try (Interruption interruption =
+                new Interruption(changes, call.account(), plan.appointment().id())) {
+            try {
+                List<Section> sections = drafting.sections(call, plan.template(), transcript);
+                return new Drafted(plan, sections, interruption.came());
+            } catch (RuntimeException e) {
+                if (interruption.came()) {
+                    return new Drafted(plan, List.of(), true);
+                }
+                throw e;
+            }
+        }
     }
 
     @Override
     public Reply record(Call call, Drafted drafted) {
         hold(call, drafted.plan());
+        if (drafted.stopped()) {
+            throw changed();
+        }
         Plan plan = drafted.plan().transcript().isEmpty() ? admit(call) : unchanged(call, drafted.plan());
         Document document = plan.transcript()
                 .map(transcript -> made(plan, drafted.sections(), drafting.origin(transcript))

@@ -47,7 +47,14 @@ final class DocumentsFeature implements Feature {
         this.templates = new TemplateRoutes(allTemplates, templateTable, context.clock());
         this.documents = new DocumentRoutes(appointments, consents, documentTable, headers, printing, context.clock());
         this.creation = new DocumentCreation(
-                appointments, consents, allTemplates, drafting, documentTable, headers, context.clock());
+                appointments,
+                consents,
+                allTemplates,
+                drafting,
+                documentTable,
+                headers,
+                context.changes(),
+                context.clock());
         this.sections = new SectionRoutes(documentTable, context.clock());
         this.practitioner = new PractitionerRoutes(context.clock());
         this.versions = new VersionRoutes(documentTable);

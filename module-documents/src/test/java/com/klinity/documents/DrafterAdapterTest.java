@@ -14,6 +14,10 @@ import com.klinity.platform.testkit.Practitioner;
 import com.klinity.platform.testkit.TestServer;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +28,11 @@ import tools.jackson.databind.JsonNode;
 /** What a drafter from outside can do, and what it cannot. */
 class DrafterAdapterTest {
 
+    private static final long PROMISED = TimeUnit.SECONDS.toNanos(5);
+    private static final ScriptedDrafter DRAFTER = new ScriptedDrafter();
     private static final SaidTranscripts TRANSCRIPTS = new SaidTranscripts();
     private static final TestServer SERVER = TestServer.of(new AppointmentsModule(), TRANSCRIPTS, new DocumentsModule())
-            .adapter(new ScriptedDrafter())
+            .adapter(DRAFTER)
             .setting("klinity.documents.drafter", "scripted")
             .start();
 
@@ -59,6 +65,24 @@ class DrafterAdapterTest {
         Answer refused = draft("long");
         assertEquals(422, refused.status(), refused::toString);
         assertEquals(List.of("/fromTranscriptId"), Practice.pointers(refused));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "409 consent-missing; {\"given\": false}",
+                "409 ai-refused; {\"given\": true, \"method\": \"verbal\", \"ai\": false}"
+            })
+    void it_is_stopped_when_the_patient_does_not_agree_any_more(String problem, String consent) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> drafting = threads.submit(() -> draft("slow"));
+            DRAFTER.awaitSlow();
+            long before = System.nanoTime();
+            Practice.created(ana.post("/v1/appointments/" + appointment + "/consents", consent));
+            assertEquals(problem, Practice.problem(drafting.get(60, TimeUnit.SECONDS)));
+            assertTrue(System.nanoTime() - before < PROMISED);
+        }
     }
 
     @Test

@@ -8,9 +8,13 @@ import com.klinity.documents.spi.NoteDrafterProvider;
 import com.klinity.platform.spi.Settings;
 import com.klinity.platform.spi.Vendor;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 /** A drafter of somebody else's. It does what the first utterance tells it to. */
 final class ScriptedDrafter implements NoteDrafterProvider, NoteDrafter {
+
+    private final Semaphore slow = new Semaphore(0);
 
     @Override
     public String name() {
@@ -38,9 +42,25 @@ final class ScriptedDrafter implements NoteDrafterProvider, NoteDrafter {
             case "blank" -> of(section("plan", new Draft.Sentence(" ", List.of(0))));
             case "unsaid" -> of(section("plan", new Draft.Sentence("Rest.", List.of(7))));
             case "elsewhere" -> of(section("kitchen", new Draft.Sentence("Rest.", List.of(0))));
+            case "slow" -> untilInterrupted();
             case "twice" -> of(section("plan"), section("plan"));
             default -> throw new DraftFailure(DraftFailure.Code.valueOf(order), "as told");
         };
+    }
+
+    /** Lets go when a drafter was asked for something slow. */
+    void awaitSlow() {
+        slow.acquireUninterruptibly();
+    }
+
+    private Draft untilInterrupted() {
+        slow.release();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new DraftFailure(DraftFailure.Code.UNAVAILABLE, "interrupted");
     }
 
     private static Draft of(Draft.Section... sections) {

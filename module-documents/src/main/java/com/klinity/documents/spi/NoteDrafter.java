@@ -4,8 +4,9 @@ package com.klinity.documents.spi;
 public interface NoteDrafter extends AutoCloseable {
 
     /**
-     * Drafts. May block for as long as a request may take, and holds a database connection of the caller meanwhile. That
-     * this request goes to this drafter is in the audit log before.
+     * Drafts. May block for as long as a request may take. A thread that is interrupted here stops within about a second
+     * with a failure, and whatever a vendor was sent is abandoned: the patient may have withdrawn consent. That this request
+     * goes to this drafter is in the audit log before.
      *
      * <p>Keeps nothing of the request after it returns. Every sentence cites at least one utterance of the request, every
      * section is one of the request's; a section about which nothing was said is left out or has no sentences.

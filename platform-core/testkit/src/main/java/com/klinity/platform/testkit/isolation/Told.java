@@ -22,7 +22,6 @@ record Told(int status, Map<String, List<String>> headers, String body) {
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.[\\w-]{16}\\.[\\w-]{43})?"), "«id»",
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"), "«time»",
             Pattern.compile("\\b[0-9a-f]{64}\\b"), "«hash»",
-            Pattern.compile("(?<=^\"\\d{1,9}-(md|pdf)-)[0-9a-f]{1,8}(?=\"$)"), "«state»",
             Pattern.compile("(?<=\"nextCursor\":\")[\\w-]+"), "«cursor»");
 
     static Told by(Exchange exchange) {
