@@ -10,13 +10,12 @@ import java.util.UUID;
  * @param request  of which request
  * @param touch    what was done to what
  * @param success  whether it was done
- * @param replay   whether a first answer was given once more and nothing else done
  */
-record Entry(UUID account, long sequence, UUID request, Touch touch, boolean success, boolean replay) {
+record Entry(UUID account, long sequence, UUID request, Touch touch, boolean success) {
 
     /** Whether it says that something was changed. */
     boolean isWrite() {
-        return success && !replay && !touch.action().equals(Touch.READ);
+        return success && !touch.action().equals(Touch.READ);
     }
 
     @Override

@@ -46,8 +46,8 @@ final class Holdings {
     Told done(Operation operation, Acknowledged answer) {
         List<Touch> touches = switch (operation) {
             case Operation.Create create -> {
-                made(create, answer.ids().iterator().next());
-                yield List.of(touch(Touch.CREATE, create.kind(), answer.ids()));
+                boolean first = made(create, answer.ids().iterator().next());
+                yield List.of(touch(first ? Touch.CREATE : Touch.READ, create.kind(), answer.ids()));
             }
             case Operation.Update update -> {
                 changed(update);
@@ -95,12 +95,11 @@ final class Holdings {
         return done;
     }
 
-    private void made(Operation.Create create, UUID id) {
+    /** False when it was known already: a repetition of what was done is answered by reading it, and is logged as that. */
+    private boolean made(Operation.Create create, UUID id) {
         UUID patient = create.kind() == Kind.PATIENT ? id : create.patient();
         Row row = new Row(account, create.kind(), id, patient, create.mark(), 1);
-        if (!rows.contains(row)) { // a repetition may be answered as the first time
-            rows.add(row);
-        }
+        return !rows.contains(row) && rows.add(row);
     }
 
     private void changed(Operation.Update update) {

@@ -94,8 +94,7 @@ final class SnapshotQuery {
                 Long.parseLong(row.getString(2)),
                 UUID.fromString(row.getString(10)),
                 touch,
-                row.getString(9).equals("success"),
-                row.getString(11).contains("\"idempotentReplay\""));
+                row.getString(9).equals("success"));
     }
 
     private static Set<UUID> ids(String text) {

@@ -68,7 +68,7 @@ class FindingsTest {
 
     @Test
     void an_entry_that_is_there_twice() {
-        entries.add(new Entry(ANA, 6, request(3), entries.get(2).touch(), true, false));
+        entries.add(new Entry(ANA, 6, request(3), entries.get(2).touch(), true));
         assertFound("was answered");
     }
 
@@ -81,7 +81,7 @@ class FindingsTest {
     @Test
     void an_entry_in_another_account_s_chain() {
         Entry read = entries.get(2);
-        entries.set(2, new Entry(BEN, 1, read.request(), read.touch(), true, false));
+        entries.set(2, new Entry(BEN, 1, read.request(), read.touch(), true));
         assertFound("was answered");
     }
 
@@ -129,10 +129,10 @@ class FindingsTest {
     }
 
     @Test
-    void nothing_of_a_repeated_create_that_was_answered_as_the_first_time() {
-        Touch create = entries.getFirst().touch();
-        entries.add(new Entry(ANA, 6, request(6), create, true, true));
-        told.add(new Told(ANA, request(6), List.of(create)));
+    void nothing_of_a_repeated_create_that_was_answered_by_reading_it() {
+        Entry read = entry(6, Touch.READ, KEPT);
+        entries.add(read);
+        told.add(new Told(ANA, request(6), List.of(read.touch())));
         assertEquals(List.of(), findings());
     }
 
@@ -153,7 +153,7 @@ class FindingsTest {
 
     private static Entry entry(int number, String action, Row row) {
         Touch touch = new Touch(action, row.kind().resource(), Set.of(row.id()));
-        return new Entry(ANA, number, request(number), touch, true, false);
+        return new Entry(ANA, number, request(number), touch, true);
     }
 
     private static UUID id(long number) {

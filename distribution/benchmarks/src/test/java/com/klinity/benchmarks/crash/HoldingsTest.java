@@ -31,6 +31,18 @@ class HoldingsTest {
     }
 
     @Test
+    void a_repetition_of_what_was_done_is_logged_as_a_read() {
+        Operation.Create create = new Operation.Create(Kind.PATIENT, "q", NOBODY, true);
+        String first = action(create);
+        assertEquals(List.of("create", "read"), List.of(first, action(create)));
+        assertEquals(3, holdings.rows().size());
+    }
+
+    private String action(Operation.Create create) {
+        return holdings.done(create, Answers.to(create, 3)).touches().getFirst().action();
+    }
+
+    @Test
     void not_a_create_whose_row_is_not_there() {
         holdings.leftOpen(new Operation.Create(Kind.PATIENT, "q", NOBODY, true));
         assertFalse(holdings.settle(found(patient, visit)));
