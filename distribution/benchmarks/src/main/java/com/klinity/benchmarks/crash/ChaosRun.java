@@ -52,7 +52,8 @@ public final class ChaosRun implements AutoCloseable {
         account = all.getFirst();
         others = all.subList(1, all.size());
         others.forEach(other -> LongLog.fill(machinery.postgres(), other.account(), LONG_LOG));
-        first = List.copyOf(SnapshotQuery.read(machinery.postgres()).rows().values());
+        first = List.copyOf(
+                SnapshotQuery.readAtOneMoment(machinery.postgres()).rows().values());
         writers = IntStream.range(0, plan.writers)
                 .mapToObj(number -> new Writer(number, new Holdings(account.account()), account.token(), journal))
                 .toList();
@@ -75,7 +76,7 @@ public final class ChaosRun implements AutoCloseable {
         }
         say.accept("disturbed: " + line(disturbed));
         judge(quiet, disturbed);
-        say.accept(tally.line(journal, SnapshotQuery.read(machinery.postgres())));
+        say.accept(tally.line(journal, SnapshotQuery.readAtOneMoment(machinery.postgres())));
         return List.copyOf(findings);
     }
 
@@ -159,7 +160,7 @@ public final class ChaosRun implements AutoCloseable {
                 return List.of("half a minute later the account was still not answered");
             }
         }
-        Snapshot found = SnapshotQuery.read(machinery.postgres());
+        Snapshot found = SnapshotQuery.readAtOneMoment(machinery.postgres());
         writers.forEach(writer -> writer.settle(found, tally));
         List<Row> expected = Stream.concat(
                         first.stream(), writers.stream().flatMap(writer -> writer.holdings().rows().stream()))

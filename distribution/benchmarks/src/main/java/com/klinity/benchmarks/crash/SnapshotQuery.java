@@ -52,6 +52,23 @@ final class SnapshotQuery {
         }
     }
 
+    /** The same in a transaction of its own, as all was at one moment: others may go on writing meanwhile. */
+    static Snapshot readAtOneMoment(Postgres postgres) {
+        try {
+            Connection admin = postgres.admin();
+            admin.setAutoCommit(false);
+            admin.rollback();
+            admin.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return read(postgres);
+            } finally {
+                admin.rollback();
+            }
+        } catch (SQLException e) {
+            throw new BenchmarkFailure("the database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private Snapshot read() throws SQLException {
         Map<UUID, Row> rows = new HashMap<>();
         each(ROWS, row -> rows.put(row.getObject("id", UUID.class), row(row)));
