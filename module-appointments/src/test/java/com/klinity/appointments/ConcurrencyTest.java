@@ -14,7 +14,7 @@ import com.klinity.platform.testkit.Practitioner;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 
 class ConcurrencyTest {
@@ -24,7 +24,7 @@ class ConcurrencyTest {
 
     @RepeatedTest(5)
     void of_many_changes_from_one_version_a_single_one_succeeds() {
-        Supplier<Answer> change = () -> ana.patch(location(patient), patient.etag(), "{\"name\": \"Ana Lima\"}");
+        Callable<Answer> change = () -> ana.patch(location(patient), patient.etag(), "{\"name\": \"Ana Lima\"}");
         List<Integer> statuses = statuses(Collections.nCopies(6, change));
         assertEquals(
                 List.of(200, 412, 412, 412, 412, 412),
@@ -39,7 +39,7 @@ class ConcurrencyTest {
         assertTrue(Set.of(List.of(201, 409), List.of(422, 204)).contains(statuses), statuses::toString);
     }
 
-    static List<Integer> statuses(List<Supplier<Answer>> calls) {
+    static List<Integer> statuses(List<Callable<Answer>> calls) {
         return AtOnce.all(calls).stream().map(Answer::status).toList();
     }
 }

@@ -12,7 +12,7 @@ import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,7 @@ class LikenessTest {
 
     @RepeatedTest(3)
     void of_many_at_once_one_gets_the_number() {
-        Supplier<Answer> create = () -> numbered("Ana", "1");
+        Callable<Answer> create = () -> numbered("Ana", "1");
         assertEquals(
                 List.of(201, 409, 409, 409),
                 ConcurrencyTest.statuses(Collections.nCopies(4, create)).stream()

@@ -1,5 +1,6 @@
 package com.klinity.documents;
 
+import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Changes;
 import java.util.UUID;
 
@@ -9,15 +10,13 @@ import java.util.UUID;
  */
 final class Interruption implements AutoCloseable {
 
-    private static final String TABLE = "appointments.appointments";
-
     private final Thread worker = Thread.currentThread();
     private final Changes.Watch watch;
     private boolean came;
     private boolean over;
 
     Interruption(Changes changes, UUID account, UUID appointment) {
-        this.watch = changes.watch(account, TABLE, appointment, this::interrupt);
+        this.watch = changes.watch(account, Consents.TOLD_BY, appointment, this::interrupt);
     }
 
     private synchronized void interrupt() {

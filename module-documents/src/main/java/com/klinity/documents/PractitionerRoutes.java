@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /v1/practitioner}: who signs. Documents that are signed keep who it was then. Whether paper can show a name is found
@@ -33,22 +34,24 @@ record PractitionerRoutes(InstantSource clock) implements Staged<PractitionerInp
 
     @Override
     public Reply record(Call call, Practitioner practitioner) {
-        if (call.header("If-Match").isEmpty()) {
-            PractitionerTable.save(call.scope(), practitioner, now());
-            return shown(call);
-        }
-        long version = PractitionerTable.find(call.scope())
-                .map(PractitionerTable.Stored::version)
-                .orElse(0L);
-        call.ifMatch().check(version);
-        if (!PractitionerTable.change(call.scope(), version, practitioner, now())) {
+        @Nullable Long known = known(call);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!PractitionerTable.save(call.scope(), practitioner, known, now)) {
             throw Refusal.stale();
         }
         return shown(call);
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** The version that the caller knows; null when none is named. */
+    private static @Nullable Long known(Call call) {
+        if (call.header("If-Match").isEmpty()) {
+            return null;
+        }
+        long version = PractitionerTable.find(call.scope())
+                .map(PractitionerTable.Stored::version)
+                .orElse(0L);
+        call.ifMatch().check(version);
+        return version;
     }
 
     /** Nobody yet is an object without members, of version 0, so that the first to say it can be told from a second. */

@@ -2,9 +2,9 @@ package com.klinity.documents;
 
 import com.klinity.platform.spi.Row;
 import com.klinity.platform.spi.Scope;
-import com.klinity.platform.spi.Statement;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who signs, at most one an account. */
 final class PractitionerTable {
@@ -16,17 +16,7 @@ final class PractitionerTable {
         on conflict (account_id) do update
         set name = excluded.name, council = excluded.council, number = excluded.number, region = excluded.region,
             updated_at = excluded.updated_at, version = practitioners.version + 1
-        """;
-    private static final String FIRST = """
-        insert into documents.practitioners (name, council, number, region, updated_at)
-        values (:name, :council, :number, cast(:region as text), :now)
-        on conflict (account_id) do nothing
-        """;
-    private static final String CHANGE = """
-        update documents.practitioners
-        set name = :name, council = :council, number = :number, region = cast(:region as text), updated_at = :now,
-            version = version + 1
-        where version = :version
+        where practitioners.version = coalesce(cast(:known as bigint), practitioners.version)
         """;
 
     private PractitionerTable() {}
@@ -38,26 +28,23 @@ final class PractitionerTable {
         return scope.sql(FIND).first(PractitionerTable::stored);
     }
 
-    static void save(Scope scope, Practitioner practitioner, Instant now) {
-        write(scope.sql(SAVE), practitioner, now);
-    }
-
-    /** False when that is not the version any more; 0 is nobody. */
-    static boolean change(Scope scope, long version, Practitioner practitioner, Instant now) {
-        return version == 0
-                ? write(scope.sql(FIRST), practitioner, now) == 1
-                : write(scope.sql(CHANGE).set("version", version), practitioner, now) == 1;
-    }
-
-    private static int write(Statement statement, Practitioner practitioner, Instant now) {
+    /**
+     * Saves.
+     *
+     * @param known the version that is to be replaced, 0 for nobody; null for whatever there is
+     * @return false when there is another version
+     */
+    static boolean save(Scope scope, Practitioner practitioner, @Nullable Long known, Instant now) {
         Registration registration = practitioner.registration();
-        return statement
+        int saved = scope.sql(SAVE)
+                .set("known", known)
                 .set("name", practitioner.name())
                 .set("council", registration.council())
                 .set("number", registration.number())
                 .set("region", registration.region())
                 .set("now", now)
                 .execute();
+        return saved == 1;
     }
 
     private static Stored stored(Row row) {

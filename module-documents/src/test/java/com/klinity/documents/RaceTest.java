@@ -24,11 +24,11 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +76,7 @@ class RaceTest {
     @RepeatedTest(10)
     void one_of_many_signatures_counts() {
         Answer draft = draft(ana, appointment);
-        List<Integer> statuses = AtOnce.all(List.of(
+        List<Integer> statuses = AtOnce.<Answer>all(List.of(
                         () -> ana.post(path(draft) + "/sign"),
                         () -> ana.post(path(draft) + "/sign"),
                         () -> ana.post(path(draft) + "/sign")))
@@ -89,7 +89,7 @@ class RaceTest {
 
     @RepeatedTest(10)
     void of_many_who_say_who_signs_one_is_heard() {
-        Supplier<Answer> name = () -> ana.send(
+        Callable<Answer> name = () -> ana.send(
                 "PUT",
                 "/v1/practitioner",
                 BodyPublishers.ofString(

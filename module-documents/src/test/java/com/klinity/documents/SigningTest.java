@@ -110,40 +110,16 @@ class SigningTest {
 
     @Test
     void a_signature_is_on_what_was_shown_with_the_tag() {
-        String patient = patient(ana, "Ana Souza");
-        Answer draft = draft(ana, appointment(ana, patient));
-        rename(patient, "Ana Lima");
-        String seen = ana.get(path(draft)).etag();
-        rename(patient, "Bruna Lima");
-        String sign = "{\"warningsSeen\": [\"patient-changed\"]}";
-        assertEquals(
-                "412 stale",
-                problem(ana.send(
-                        "POST",
-                        path(draft) + "/sign",
-                        BodyPublishers.ofString(sign),
-                        "Content-Type",
-                        "application/json",
-                        "If-Match",
-                        seen)));
-        assertEquals(
-                200,
-                ana.send(
-                                "POST",
-                                path(draft) + "/sign",
-                                BodyPublishers.ofString(sign),
-                                "Content-Type",
-                                "application/json",
-                                "If-Match",
-                                ana.get(path(draft)).etag())
-                        .status());
+        Answer draft = renamed();
+        Answer seen = ana.get(path(draft));
+        rename(seen.json().path("header").path("patientId").asString(), "Bruna Lima");
+        assertEquals("412 stale", problem(signAsSeen(draft, seen.etag())));
+        assertEquals(200, signAsSeen(draft, ana.get(path(draft)).etag()).status());
     }
 
     @Test
     void either_tag_names_the_version_to_whoever_saves() {
-        String patient = patient(ana, "Ana Souza");
-        Answer draft = draft(ana, appointment(ana, patient));
-        rename(patient, "Ana Lima");
+        Answer draft = renamed();
         String told = ana.get(path(draft)).etag();
         Answer first = ana.patch(path(draft), told, "{\"sections\": {\"plan\": \"More.\"}}");
         assertEquals(200, first.status());
@@ -152,9 +128,7 @@ class SigningTest {
 
     @Test
     void saving_does_not_hide_a_warning() {
-        String patient = patient(ana, "Ana Souza");
-        Answer draft = draft(ana, appointment(ana, patient));
-        rename(patient, "Ana Lima");
+        Answer draft = renamed();
         Answer saved = ana.patch(path(draft), draft.etag(), "{\"sections\": {\"plan\": \"More.\"}}");
         assertEquals(List.of("patient-changed"), each(saved.json().path("warnings"), "code"));
     }
@@ -296,6 +270,17 @@ class SigningTest {
 
     private Answer sign(Answer draft, String body) {
         return body.isEmpty() ? ana.post(path(draft) + "/sign") : ana.post(path(draft) + "/sign", body);
+    }
+
+    private Answer signAsSeen(Answer draft, String tag) {
+        return ana.send(
+                "POST",
+                path(draft) + "/sign",
+                BodyPublishers.ofString("{\"warningsSeen\": [\"patient-changed\"]}"),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                tag);
     }
 
     private static Answer name(Practitioner who, String body) {

@@ -1,5 +1,6 @@
 package com.klinity.media;
 
+import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Changes;
 import java.util.UUID;
@@ -11,13 +12,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Watched {
 
-    private static final String TABLE = "appointments.appointments";
-
     private final AtomicBoolean changed = new AtomicBoolean();
     private final Changes.Watch watch;
 
     Watched(Changes changes, Call call, UUID appointment) {
-        this.watch = changes.watch(call.account(), TABLE, appointment, () -> changed.set(true));
+        this.watch = changes.watch(call.account(), Consents.TOLD_BY, appointment, () -> changed.set(true));
     }
 
     /** Whether there is word that nobody has looked after yet. */

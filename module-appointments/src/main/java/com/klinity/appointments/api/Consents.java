@@ -14,6 +14,12 @@ import java.util.UUID;
 public interface Consents {
 
     /**
+     * The table of which {@link com.klinity.platform.spi.Changes} tell, by an appointment's id, when the consent to it or its
+     * status changes.
+     */
+    String TOLD_BY = "appointments.appointments";
+
+    /**
      * Goes on only where a recording may be made.
      *
      * @throws com.klinity.platform.spi.Refusal 404 when there is no such appointment, 409 {@code consent-missing}, 409

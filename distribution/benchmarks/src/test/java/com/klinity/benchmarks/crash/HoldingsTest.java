@@ -38,10 +38,6 @@ class HoldingsTest {
         assertEquals(3, holdings.rows().size());
     }
 
-    private String action(Operation.Create create) {
-        return holdings.done(create, Answers.to(create, 3)).touches().getFirst().action();
-    }
-
     @Test
     void not_a_create_whose_row_is_not_there() {
         holdings.leftOpen(new Operation.Create(Kind.PATIENT, "q", NOBODY, true));
@@ -86,6 +82,10 @@ class HoldingsTest {
                         new Touch("delete", "Patient", Set.of(patient.id())),
                         new Touch("delete", "Appointment", Set.of(visit.id()))),
                 told.touches());
+    }
+
+    private String action(Operation.Create create) {
+        return holdings.done(create, Answers.to(create, 3)).touches().getFirst().action();
     }
 
     private Row make(Operation.Create create, long number) {

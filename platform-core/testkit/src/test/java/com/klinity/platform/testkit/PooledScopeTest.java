@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
  */
 class PooledScopeTest {
 
-    private static final int ANSWERS = Integer.getInteger("testkit.answers", 20_000);
+    private static final int ANSWERS = Integer.getInteger("testkit.answers", 100_000);
     private static final int THREADS = 64;
     private static final int TRIES = 1_000;
 
