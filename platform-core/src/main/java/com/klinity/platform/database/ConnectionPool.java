@@ -18,7 +18,7 @@ public final class ConnectionPool {
     /** What an idle connection must answer in before it is used, and how often it is asked while nobody uses it. */
     private static final Duration PROOF = Duration.ofSeconds(1);
 
-    private static final Duration PROVEN_EVERY = Duration.ofSeconds(30);
+    static final Duration PROVEN_EVERY = Duration.ofSeconds(30);
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
     private static final String OPTIONS = "options";

@@ -35,6 +35,13 @@ public record Patience(Duration statement) {
     /** How long a transaction may leave the database without a statement: nothing but SQL happens in one. */
     private static final Duration SILENCE_IN_TRANSACTION = Duration.ofSeconds(10);
 
+    /**
+     * How long a session may lie idle. Every pool asks its connections for a sign of life far more often, so such a one
+     * has no server any more, though something between the two may go on saying that it has.
+     */
+    private static final Duration IDLE =
+            ConnectionPool.PROVEN_EVERY.multipliedBy(3).dividedBy(2);
+
     /** Where names without a schema are looked for, operators too: nothing that somebody else may have put there. */
     private static final String PLACES = "pg_catalog,pg_temp";
 
@@ -58,6 +65,7 @@ public record Patience(Duration statement) {
                 "options",
                 options(LOCK)
                         + " -c search_path=" + PLACES
+                        + " -c idle_session_timeout=" + IDLE.toMillis()
                         + " -c idle_in_transaction_session_timeout=" + SILENCE_IN_TRANSACTION.toMillis()
                         + " -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2"
                         + " -c tcp_user_timeout=" + SILENCE_IN_TRANSACTION.toMillis());

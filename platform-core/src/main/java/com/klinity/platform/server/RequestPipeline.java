@@ -52,6 +52,7 @@ final class RequestPipeline implements Handler {
     private final OpenStreams streams;
     private final Transport transport;
     private final Budgets budgets;
+    private final Turns turns = Turns.ofThisMachine();
     private final Memory memory;
     private final Deadlines deadlines;
     private final AfterCommit afterCommit;
@@ -143,7 +144,8 @@ final class RequestPipeline implements Handler {
                     call,
                     hold,
                     declared.reads());
-            send(response, made, call, calls.reads(identity, actor));
+            Reads reads = calls.reads(identity, actor);
+            send(response, made, call, route.takesOut() ? turns.of(reads) : reads);
         }
     }
 

@@ -76,13 +76,17 @@ public record Route(String feature, Method method, PathPattern path, Access acce
                 && (action == Action.REVOKE || (action == Action.DELETE && resource.equals(ACCOUNT)));
     }
 
+    /** Whether it answers with much at once. */
+    boolean takesOut() {
+        return access instanceof Access.SignedIn(Action action, String _) && action == Action.EXPORT;
+    }
+
     /** What a call of it takes of its account's budget. */
     Budgets.Use use() {
         if (revokes()) {
             return Budgets.Use.REVOCATION;
         }
-        boolean bulk = access instanceof Access.SignedIn(Action action, String _) && action == Action.EXPORT;
-        return bulk ? Budgets.Use.EXPORT : streams ? Budgets.Use.STREAM : Budgets.Use.REQUEST;
+        return takesOut() ? Budgets.Use.EXPORT : streams ? Budgets.Use.STREAM : Budgets.Use.REQUEST;
     }
 
     /** For the log: the pattern, never a path. */

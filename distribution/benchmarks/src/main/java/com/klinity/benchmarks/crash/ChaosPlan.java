@@ -15,6 +15,11 @@ public final class ChaosPlan {
     @Option(names = "--quiet", description = "seconds without disturbance before, to compare with (${DEFAULT-VALUE})")
     int quiet = 60;
 
+    @Option(
+            names = "--warming",
+            description = "seconds without disturbance after a kill, which count for nothing (${DEFAULT-VALUE})")
+    int warming = 10;
+
     @Option(names = "--seed", description = "of what happens and of what is asked for; by default the time of day")
     long seed = System.currentTimeMillis();
 

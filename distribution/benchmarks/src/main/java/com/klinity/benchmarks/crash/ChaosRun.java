@@ -62,17 +62,21 @@ public final class ChaosRun implements AutoCloseable {
     /** All of it; what was found to be wrong. Blocks for minutes. */
     public List<String> run() {
         Latencies warming = new Latencies();
-        quietly(-2, warming);
+        quietly(-2, plan.quiet, warming);
         Latencies quiet = new Latencies();
-        quietly(-1, quiet);
+        quietly(-1, plan.quiet, quiet);
         say.accept("quiet: " + line(quiet));
         Latencies disturbed = new Latencies();
         long until = System.nanoTime() + (long) (plan.minutes * 60e9);
         for (int number = 0; System.nanoTime() < until && findings.isEmpty(); number++) {
             Episode episode = Episode.of(plan.seed, number);
-            long connections = disturbed(episode, number, disturbed);
+            Latencies during = new Latencies();
+            long connections = disturbed(episode, number, during);
+            disturbed.addAll(during);
             findings.addAll(check());
-            say.accept("%d: %s, %d connections; %d findings".formatted(number, episode, connections, findings.size()));
+            say.accept("%d: %s, %d connections; %s; %d findings"
+                    .formatted(number, episode, connections, line(during), findings.size()));
+            warmAgain(episode, number);
         }
         say.accept("disturbed: " + line(disturbed));
         judge(quiet, disturbed);
@@ -80,9 +84,16 @@ public final class ChaosRun implements AutoCloseable {
         return List.copyOf(findings);
     }
 
-    private void quietly(int number, Latencies latencies) {
+    /** What a server that has just begun takes longer for is not what others cost it. */
+    private void warmAgain(Episode before, int number) {
+        if (before.fault() == Episode.Fault.KILLED) {
+            quietly(-number - 3, plan.warming, new Latencies());
+        }
+    }
+
+    private void quietly(int number, int seconds, Latencies latencies) {
         load(number, latencies, going -> {
-            Machinery.rest(Duration.ofSeconds(plan.quiet));
+            Machinery.rest(Duration.ofSeconds(seconds));
             return 0L;
         });
         findings.addAll(check());

@@ -12,6 +12,10 @@ final class Latencies {
         nanos.add(tookNanos);
     }
 
+    void addAll(Latencies others) {
+        nanos.addAll(others.nanos);
+    }
+
     int count() {
         return nanos.size();
     }

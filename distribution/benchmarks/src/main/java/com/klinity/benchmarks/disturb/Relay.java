@@ -55,6 +55,8 @@ public final class Relay implements AutoCloseable {
             while (true) {
                 Socket near = listener.accept();
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), port);
+                near.setTcpNoDelay(true);
+                far.setTcpNoDelay(true);
                 int born = silenced.get();
                 Thread.ofVirtual().start(() -> pass(near, far, born));
                 Thread.ofVirtual().start(() -> pass(far, near, born));

@@ -4,6 +4,7 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** A connection, from its beginning to its polite end. */
 final class DoorConnection implements ServerConnection {
@@ -12,6 +13,9 @@ final class DoorConnection implements ServerConnection {
     private static final long UNWANTED = 16L << 20;
 
     private static final long PATIENCE = 2_000_000_000L;
+
+    /** Nanoseconds a byte: all of it fits its time, and callers who send as fast as they can cost others no processor. */
+    private static final long PACE = PATIENCE / UNWANTED;
 
     private final Door door;
     private final Caller caller;
@@ -42,7 +46,7 @@ final class DoorConnection implements ServerConnection {
     }
 
     /** Whoever is cut off while sending never reads the answer (RFC 9112 §9.6), so what comes is dropped for a moment. */
-    private void linger() {
+    private void linger() throws InterruptedException {
         if (!requests.isUnread()) {
             return;
         }
@@ -56,6 +60,7 @@ final class DoorConnection implements ServerConnection {
                     return;
                 }
                 dropped += bytes.length;
+                TimeUnit.NANOSECONDS.sleep(now + dropped * PACE - System.nanoTime());
             }
         } catch (CloseConnectionException e) {
             // it had its moment, or has gone

@@ -70,6 +70,16 @@ class RefusedBodiesTest {
         }
     }
 
+    @Test
+    void a_caller_that_goes_on_sending_as_fast_as_it_can_is_held_up() throws IOException {
+        try (RawCaller caller = SERVER.caller()) {
+            long begun = System.nanoTime();
+            mebibytesTaken(caller, "POST /refused" + CHUNKED);
+            long millis = (System.nanoTime() - begun) / 1_000_000;
+            assertTrue(millis > 1000, () -> "all was taken within " + millis + " ms");
+        }
+    }
+
     private static int mebibytesTaken(RawCaller caller, String head) throws IOException {
         caller.send(head);
         for (int taken = 0; taken < 4 * MOST_TAKEN; taken++) {

@@ -58,6 +58,8 @@ public final class Relay implements AutoCloseable {
             try {
                 Socket near = listener.accept();
                 Pair pair = new Pair(near, new Socket(InetAddress.getLoopbackAddress(), target), new AtomicBoolean());
+                pair.near().setTcpNoDelay(true);
+                pair.far().setTcpNoDelay(true);
                 open.add(pair);
                 begin(() -> pass(pair, pair.near(), pair.far()));
                 begin(() -> pass(pair, pair.far(), pair.near()));
