@@ -1,15 +1,20 @@
 package com.klinity.appointments;
 
 import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Parameters;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Which appointments a list shows: {@code from} ≤ startsAt &lt; {@code to}, of a status, of a patient. */
 final class AppointmentFilter {
 
+    static final Parameters PARAMETERS = Parameters.none()
+            .period("appointments that begin")
+            .and("status", AppointmentStatus.class, "Only appointments of that status.");
+
     private AppointmentFilter() {}
 
-    /** Reads the query; what is not of its form is refused when the query is closed. */
+    /** Of all appointments. */
     static Conditions of(Call call) {
         Conditions conditions = ofTimeAndStatus(call);
         call.query("patientId", UUID.class)

@@ -2,7 +2,7 @@ package com.klinity.appointments;
 
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Page;
-import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Scope;
 import java.util.LinkedHashSet;
@@ -16,15 +16,22 @@ import java.util.stream.Collectors;
 /** Lists of appointments by their start, with whom they are about where that is asked for. */
 final class AppointmentList {
 
+    private static final String EXPAND = "expand";
     private static final List<Order> ORDERS = List.of(Order.by("startsAt", "starts_at"));
+
+    static final Parameters OF_A_PATIENT = Parameters.page()
+            .and(Order.parameter(ORDERS))
+            .and(AppointmentFilter.PARAMETERS)
+            .oneOf(EXPAND, List.of("patient"), "Shows whom each appointment is about.");
+
+    static final Parameters OF_ALL = OF_A_PATIENT.and("patientId", UUID.class, "Only appointments of that patient.");
 
     private AppointmentList() {}
 
     static Reply of(Call call, Conditions conditions) {
         Page page = call.page();
         Order order = Order.of(call, ORDERS);
-        boolean withPatients = expands(call);
-        call.noOtherQuery();
+        boolean withPatients = call.query(EXPAND).isPresent();
         Page.Of<AppointmentView> found = page.of(
                 AppointmentTable.list(call.scope(), conditions, order, page),
                 appointment -> new Page.Position(appointment.startsAt(), appointment.id()));
@@ -43,16 +50,5 @@ final class AppointmentList {
                 .map(appointment -> appointment.with(patients.get(appointment.patientId())))
                 .toList();
         return Reply.ok(new Page.Of<>(items, found.nextCursor())).about(patients.keySet());
-    }
-
-    private static boolean expands(Call call) {
-        return call.query("expand")
-                .map(what -> {
-                    if (!what.equals("patient")) {
-                        throw Refusal.malformed("The query parameter 'expand' must be patient.");
-                    }
-                    return true;
-                })
-                .orElse(false);
     }
 }

@@ -110,7 +110,6 @@ record AppointmentRoutes(ConsentHistory history, AllHoldings holdings, InstantSo
     }
 
     Reply delete(Call call) {
-        call.noOtherQuery();
         UUID id = locked(call).id();
         List<Holding> held = new Removal(holdings).requireUnsigned(call.scope(), List.of(id), "appointment");
         AppointmentTable.delete(call.scope(), id);

@@ -5,6 +5,7 @@ import static com.klinity.platform.spi.Access.phi;
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.JobType;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Routes;
 import java.util.List;
 
@@ -18,21 +19,25 @@ record AppointmentsFeature(PatientRoutes patients, AppointmentRoutes appointment
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/v1/patients", phi(Action.READ, PATIENT), patients::list);
+        routes.get("/v1/patients", phi(Action.READ, PATIENT), PatientList.PARAMETERS, patients::list);
         routes.post("/v1/patients", phi(Action.CREATE, PATIENT), patients::create);
-        routes.post("/v1/patients/search", phi(Action.READ, PATIENT), patients::search);
+        routes.post("/v1/patients/search", phi(Action.READ, PATIENT), Parameters.page(), patients::search);
         routes.get("/v1/patients/{id}", phi(Action.READ, PATIENT), patients::read);
         routes.patch("/v1/patients/{id}", phi(Action.UPDATE, PATIENT), patients::change);
-        routes.delete("/v1/patients/{id}", phi(Action.DELETE, PATIENT), patients::delete);
-        routes.get("/v1/patients/{id}/appointments", phi(Action.READ, APPOINTMENT), appointments::ofPatient);
+        routes.delete("/v1/patients/{id}", phi(Action.DELETE, PATIENT), PatientRoutes.CASCADE, patients::delete);
+        routes.get(
+                "/v1/patients/{id}/appointments",
+                phi(Action.READ, APPOINTMENT),
+                AppointmentList.OF_A_PATIENT,
+                appointments::ofPatient);
 
-        routes.get("/v1/appointments", phi(Action.READ, APPOINTMENT), appointments::list);
+        routes.get("/v1/appointments", phi(Action.READ, APPOINTMENT), AppointmentList.OF_ALL, appointments::list);
         routes.post("/v1/appointments", phi(Action.CREATE, APPOINTMENT), appointments::create);
         routes.get("/v1/appointments/{id}", phi(Action.READ, APPOINTMENT), appointments::read);
         routes.patch("/v1/appointments/{id}", phi(Action.UPDATE, APPOINTMENT), appointments::change);
         routes.delete("/v1/appointments/{id}", phi(Action.DELETE, APPOINTMENT), appointments::delete);
 
-        routes.get("/v1/appointments/{id}/consents", phi(Action.READ, CONSENT), consents::list);
+        routes.get("/v1/appointments/{id}/consents", phi(Action.READ, CONSENT), Parameters.page(), consents::list);
         routes.post("/v1/appointments/{id}/consents", phi(Action.CREATE, CONSENT), consents::create);
         routes.get("/v1/appointments/{id}/consents/{consent}", phi(Action.READ, CONSENT), consents::read);
     }

@@ -18,7 +18,6 @@ record ConsentRoutes(ConsentHistory history, InstantSource clock) {
     Reply list(Call call) {
         UUID appointment = call.id("id");
         Page page = call.page();
-        call.noOtherQuery();
         if (AppointmentTable.find(call.scope(), appointment).isEmpty()) {
             throw Refusal.notFound();
         }
@@ -30,7 +29,6 @@ record ConsentRoutes(ConsentHistory history, InstantSource clock) {
     }
 
     Reply read(Call call) {
-        call.noOtherQuery();
         ConsentEntry entry = ConsentTable.find(call.scope(), call.id("id"), call.id("consent"))
                 .orElseThrow(Refusal::notFound);
         return Reply.ok(entry).etag(ConsentEntry.VERSION).about(entry.id());
@@ -38,7 +36,6 @@ record ConsentRoutes(ConsentHistory history, InstantSource clock) {
 
     /** Nothing is overwritten, so nobody needs to know what was there. */
     Reply create(Call call) {
-        call.noOtherQuery();
         Scope scope = call.scope();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ConsentInput input = call.body(ConsentInput.class);

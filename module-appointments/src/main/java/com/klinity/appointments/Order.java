@@ -1,9 +1,8 @@
 package com.klinity.appointments;
 
 import com.klinity.platform.spi.Call;
-import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Parameters;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,30 +13,38 @@ import java.util.stream.Stream;
  */
 record Order(String field, String column, boolean descending) {
 
+    private static final String SORT = "sort";
+
     /** One that goes up. */
     static Order by(String field, String column) {
         return new Order(field, column, false);
     }
 
+    /** The query parameter that asks for one of these; a minus before the field turns it round. */
+    static Parameters parameter(List<Order> choices) {
+        return Parameters.none()
+                .oneOf(
+                        SORT,
+                        bothWays(choices).map(Order::code).toList(),
+                        "What the list is put in order by, downwards with a minus; "
+                                + choices.getFirst().code() + " where it is not given.");
+    }
+
     /**
-     * What the query parameter {@code sort} asks for; a minus before the field turns it round.
+     * What the query asks for.
      *
      * @param choices the first of them where nothing is asked for
-     * @throws Refusal 400 when it is none of them
      */
     static Order of(Call call, List<Order> choices) {
-        return call.query("sort")
-                .map(text -> choices.stream()
-                        .flatMap(choice -> Stream.of(choice, choice.turned()))
-                        .filter(choice -> choice.code().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.malformed("The query parameter 'sort' must be one of "
-                                + choices.stream()
-                                        .flatMap(choice -> Stream.of(
-                                                choice.code(), choice.turned().code()))
-                                        .collect(Collectors.joining(", "))
-                                + ".")))
-                .orElse(choices.getFirst());
+        String code = call.query(SORT).orElse(choices.getFirst().code());
+        return bothWays(choices)
+                .filter(choice -> choice.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Order> bothWays(List<Order> choices) {
+        return choices.stream().flatMap(choice -> Stream.of(choice, choice.turned()));
     }
 
     String clause() {

@@ -2,6 +2,7 @@ package com.klinity.appointments;
 
 import com.klinity.appointments.PatientTable.Listed;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Scope;
@@ -15,6 +16,8 @@ final class PatientList {
     static final Order BY_CREATION = Order.by("createdAt", "created_at");
     static final Order BY_NAME = Order.by("name", "name_order");
     static final List<Order> ORDERS = List.of(BY_CREATION, BY_NAME);
+
+    static final Parameters PARAMETERS = Parameters.page().and(Order.parameter(ORDERS));
 
     private PatientList() {}
 

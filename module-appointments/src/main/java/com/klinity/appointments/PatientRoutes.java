@@ -4,6 +4,7 @@ import com.klinity.appointments.api.Holding;
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Scope;
@@ -20,16 +21,20 @@ import java.util.UUID;
 /** Answers the calls about patients. */
 record PatientRoutes(Removal removal, InstantSource clock) {
 
+    static final Parameters CASCADE = Parameters.none()
+            .and(
+                    "cascade",
+                    Boolean.class,
+                    "Whether the patient's appointments go too, with their recordings, transcripts and drafts.");
+
     Reply list(Call call) {
         Page page = call.page();
         Order order = Order.of(call, PatientList.ORDERS);
-        call.noOtherQuery();
         return PatientList.of(call.scope(), new Conditions(), order, page);
     }
 
     Reply search(Call call) {
         Page page = call.page();
-        call.noOtherQuery();
         Conditions conditions = call.body(PatientSearch.class).conditions();
         return PatientList.of(call.scope(), conditions, PatientList.BY_CREATION, page);
     }
@@ -69,7 +74,6 @@ record PatientRoutes(Removal removal, InstantSource clock) {
 
     Reply delete(Call call) {
         boolean cascade = call.query("cascade", Boolean.class).orElse(false);
-        call.noOtherQuery();
         UUID id = locked(call).id();
         List<UUID> appointments = AppointmentTable.ofPatient(call.scope(), id);
         List<Holding> held = removal.requireUnsigned(call.scope(), appointments, "patient");

@@ -20,26 +20,32 @@ final class AuditRoutes implements Feature {
 
     @Override
     public void routes(Routes routes) {
-        routes.stream("/v1/audit/events", Access.signedIn(Action.READ, "AuditEvent"), events::answer);
-        routes.stream("/v1/audit/events.csv", Access.signedIn(Action.EXPORT, "AuditEvent"), AuditRoutes::csv);
-        routes.get("/v1/audit/events.manifest", Access.signedIn(Action.EXPORT, "AuditEvent"), this::manifest);
+        routes.stream(
+                "/v1/audit/events", Access.signedIn(Action.READ, "AuditEvent"), EventList.PARAMETERS, events::answer);
+        routes.stream(
+                "/v1/audit/events.csv",
+                Access.signedIn(Action.EXPORT, "AuditEvent"),
+                Part.PARAMETERS,
+                AuditRoutes::csv);
+        routes.get(
+                "/v1/audit/events.manifest",
+                Access.signedIn(Action.EXPORT, "AuditEvent"),
+                Part.PARAMETERS,
+                this::manifest);
         routes.get("/v1/audit/integrity", Access.signedIn(Action.READ, "AuditEvent"), AuditRoutes::integrity);
     }
 
     private static Reply csv(Call call) {
         Part part = Part.of(call);
-        call.noOtherQuery();
         return CsvExport.of(call.scope(), part);
     }
 
     private Reply manifest(Call call) {
         Part part = Part.of(call);
-        call.noOtherQuery();
         return Reply.ok(manifests.of(call.scope(), part.in(call.scope())));
     }
 
     private static Reply integrity(Call call) {
-        call.noOtherQuery();
         return Reply.ok(KeptChain.check(call.scope()));
     }
 }

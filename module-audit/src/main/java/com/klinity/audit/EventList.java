@@ -5,6 +5,7 @@ import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Touch;
 import java.net.URI;
@@ -29,6 +30,10 @@ final class EventList {
 
     /** The first one is what a caller gets who does not say. */
     private static final List<String> MEDIA_TYPES = List.of(JSON, NDJSON, CsvExport.MEDIA_TYPE, FHIR, FHIR_NDJSON);
+
+    /** Pages take a filter, streams a filter without a page, and CSV a part. */
+    static final Parameters PARAMETERS =
+            Parameters.page().and(Filter.PARAMETERS).and(Part.PLACES);
 
     private final Json json;
     private final Supplier<URI> server;

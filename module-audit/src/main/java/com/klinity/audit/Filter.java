@@ -1,7 +1,7 @@
 package com.klinity.audit;
 
 import com.klinity.platform.spi.Call;
-import com.klinity.platform.spi.Refusal;
+import com.klinity.platform.spi.Parameters;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +14,18 @@ record Filter(
         @Nullable String resourceType,
         @Nullable UUID resourceId) {
 
+    static final Parameters PARAMETERS = Parameters.none()
+            .period("entries")
+            .text("action", "Only entries of that action.")
+            .text("resourceType", "Only entries about resources of that type.")
+            .and("resourceId", UUID.class, "Only entries about that resource.");
+
     static Filter of(Call call) {
         return new Filter(
                 Times.of(call, "from"),
                 Times.of(call, "to"),
-                text(call, "action"),
-                text(call, "resourceType"),
+                call.query("action").orElse(null),
+                call.query("resourceType").orElse(null),
                 call.query("resourceId", UUID.class).orElse(null));
-    }
-
-    /** Refused here, since what is found while an export is sent is found after the log has told of it. */
-    private static @Nullable String text(Call call, String name) {
-        String text = call.query(name).orElse(null);
-        if (text != null && text.indexOf('\0') >= 0) {
-            throw Refusal.malformed("'" + name + "' must not hold the character U+0000.");
-        }
-        return text;
     }
 }

@@ -1,10 +1,10 @@
 package com.klinity.audit;
 
 import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Scope;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of the log an export is of: by places, by times, or all; null for no bound. */
@@ -14,7 +14,11 @@ record Part(
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    private static final Pattern SEQUENCE = Pattern.compile("[1-9][0-9]{0,17}");
+    static final Parameters PLACES = Parameters.none()
+            .whole("first", 1, Long.MAX_VALUE, "The sequence of the first entry wanted.")
+            .whole("last", 1, Long.MAX_VALUE, "The sequence of the last entry wanted.");
+
+    static final Parameters PARAMETERS = PLACES.period("entries");
 
     static Part of(Call call) {
         Part part =
@@ -26,14 +30,7 @@ record Part(
     }
 
     private static @Nullable Long sequence(Call call, String name) {
-        String text = call.query(name).orElse(null);
-        if (text == null) {
-            return null;
-        }
-        if (!SEQUENCE.matcher(text).matches()) {
-            throw Refusal.malformed("'" + name + "' must be a sequence, a whole number from 1.");
-        }
-        return Long.valueOf(text);
+        return call.query(name).map(Long::valueOf).orElse(null);
     }
 
     private boolean isPlaces() {

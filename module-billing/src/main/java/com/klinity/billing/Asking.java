@@ -15,7 +15,6 @@ record Asking<T>(Function<Call, T> question, Function<T, Reply> answer) implemen
 
     @Override
     public Call admit(Call call) {
-        call.noOtherQuery();
         return call;
     }
 

@@ -42,7 +42,6 @@ final class DocumentRoutes {
 
     Reply list(Call call) {
         Page page = call.page();
-        call.noOtherQuery();
         AppointmentCard appointment = appointment(call);
         List<DocumentSummary> found = documents.list(call.scope(), appointment.id(), page);
         Page.Of<DocumentSummary> shown = page.of(

@@ -13,6 +13,7 @@ import com.klinity.appointments.api.Consents;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.Method;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Routes;
 import com.klinity.transcription.api.Transcripts;
 
@@ -70,7 +71,7 @@ final class DocumentsFeature implements Feature {
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/v1/templates", signedIn(READ, TEMPLATE), templates::list);
+        routes.get("/v1/templates", signedIn(READ, TEMPLATE), TemplateRoutes.PARAMETERS, templates::list);
         routes.post("/v1/templates", signedIn(CREATE, TEMPLATE), templates::create);
         routes.get("/v1/templates/{id}", signedIn(READ, TEMPLATE), templates::read);
         routes.patch("/v1/templates/{id}", signedIn(UPDATE, TEMPLATE), templates::change);
@@ -79,7 +80,7 @@ final class DocumentsFeature implements Feature {
 
         routes.get("/v1/practitioner", signedIn(READ, PRACTITIONER), practitioner::read);
         routes.staged(Method.PUT, "/v1/practitioner", signedIn(UPDATE, PRACTITIONER), practitioner);
-        routes.get("/v1/appointments/{id}/documents", phi(READ, DOCUMENT), documents::list);
+        routes.get("/v1/appointments/{id}/documents", phi(READ, DOCUMENT), Parameters.page(), documents::list);
         routes.staged(Method.POST, "/v1/appointments/{id}/documents", phi(CREATE, DOCUMENT), creation);
         routes.get("/v1/documents/{id}", phi(READ, DOCUMENT), documents::read);
         routes.patch("/v1/documents/{id}", phi(UPDATE, DOCUMENT), documents::change);
@@ -87,7 +88,7 @@ final class DocumentsFeature implements Feature {
 
         routes.get("/v1/documents/{id}/sections/{key}", phi(READ, DOCUMENT), sections::read);
         routes.put("/v1/documents/{id}/sections/{key}", phi(UPDATE, DOCUMENT), sections::save);
-        routes.get("/v1/documents/{id}/versions", phi(READ, DOCUMENT), versions::list);
+        routes.get("/v1/documents/{id}/versions", phi(READ, DOCUMENT), Parameters.page(), versions::list);
         routes.get("/v1/documents/{id}/versions/{version}", phi(READ, DOCUMENT), versions::read);
 
         routes.staged(Method.POST, "/v1/documents/{id}/sign", phi(SIGN, DOCUMENT), signing);

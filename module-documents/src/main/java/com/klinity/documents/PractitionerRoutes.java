@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 record PractitionerRoutes(InstantSource clock) implements Staged<PractitionerInput, Practitioner> {
 
     Reply read(Call call) {
-        call.noOtherQuery();
         return shown(call);
     }
 
     @Override
     public PractitionerInput admit(Call call) {
-        call.noOtherQuery();
         return call.body(PractitionerInput.class);
     }
 

@@ -17,13 +17,11 @@ import java.util.Objects;
 record SectionRoutes(DocumentTable documents, InstantSource clock) {
 
     Reply read(Call call) {
-        call.noOtherQuery();
         Document document = documents.find(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
         return shown(document, section(document, call.path("key")));
     }
 
     Reply save(Call call) {
-        call.noOtherQuery();
         Document before = documents.lock(call.scope(), call.id("id")).orElseThrow(Refusal::notFound);
         if (before.signature() != null) {
             throw Signature.stands();

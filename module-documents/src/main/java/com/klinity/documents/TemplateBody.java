@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a practitioner says of an own template. */
 record TemplateBody(String name, String language, @Nullable String description, List<TemplateSection> sections) {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "pt-BR");
+    static final List<String> LANGUAGES = List.of("en", "pt-BR");
     private static final int MOST_SECTIONS = 50;
 
     TemplateBody {
@@ -25,10 +25,6 @@ record TemplateBody(String name, String language, @Nullable String description, 
         TextRules.wellFormed(rules, "/description", description);
         check(rules, sections);
         rules.enforce();
-    }
-
-    static boolean isLanguage(String tag) {
-        return LANGUAGES.contains(tag);
     }
 
     private static void check(Rules rules, List<TemplateSection> sections) {

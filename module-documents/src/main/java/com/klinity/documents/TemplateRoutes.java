@@ -2,6 +2,7 @@ package com.klinity.documents;
 
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.UuidV7;
@@ -18,6 +19,9 @@ final class TemplateRoutes {
     private final TemplateTable own;
     private final InstantSource clock;
 
+    static final Parameters PARAMETERS =
+            Parameters.page().oneOf("language", TemplateBody.LANGUAGES, "Only templates in that language.");
+
     TemplateRoutes(Templates templates, TemplateTable own, InstantSource clock) {
         this.templates = templates;
         this.own = own;
@@ -27,10 +31,6 @@ final class TemplateRoutes {
     Reply list(Call call) {
         Page page = call.page();
         Optional<String> language = call.query("language");
-        call.noOtherQuery();
-        if (language.isPresent() && !TemplateBody.isLanguage(language.get())) {
-            throw Refusal.malformed("The query parameter language must be en or pt-BR.");
-        }
         return Reply.ok(page.of(templates.list(call.scope(), page, language), Template::position));
     }
 

@@ -18,7 +18,6 @@ final class VersionRoutes {
 
     Reply list(Call call) {
         Page page = call.page();
-        call.noOtherQuery();
         UUID id = call.id("id");
         if (documents.find(call.scope(), id).isEmpty()) {
             throw Refusal.notFound();

@@ -10,7 +10,6 @@ record AccountReading(KnownAddresses addresses) implements Staged<StoredAccount,
 
     @Override
     public StoredAccount admit(Call call) {
-        call.noOtherQuery();
         return new AccountTable(call.scope()).find();
     }
 

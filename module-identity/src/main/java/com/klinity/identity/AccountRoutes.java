@@ -22,7 +22,6 @@ final class AccountRoutes {
     }
 
     Reply change(Call call) {
-        call.noOtherQuery();
         AccountTable table = new AccountTable(call.scope());
         StoredAccount stored = table.findForChange();
         if (call.header("If-Match").isPresent()) {
@@ -41,7 +40,6 @@ final class AccountRoutes {
      * provider is told by a job, which see.
      */
     Reply signOut(Call call) {
-        call.noOtherQuery();
         Scope scope = call.scope();
         new AccountTable(scope).signOut(clock.instant());
         UUID signOut = UuidV7.at(clock.instant());

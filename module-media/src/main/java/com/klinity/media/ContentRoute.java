@@ -25,7 +25,6 @@ final class ContentRoute {
 
     Reply read(Call call) {
         UUID id = call.id("id");
-        call.noOtherQuery();
         Recording recording = RecordingTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
         BlobKey key = new BlobKey(call.account(), id);
         String etag = "\"" + recording.sha256() + "\"";

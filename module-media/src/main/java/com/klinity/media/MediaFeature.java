@@ -13,6 +13,7 @@ import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.OutsideData;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Routes;
 import com.klinity.platform.spi.Vendor;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class MediaFeature implements Feature {
     @Override
     public void routes(Routes routes) {
         routes.upload("/v1/appointments/{id}/recordings", CREATES, upload);
-        routes.get("/v1/appointments/{id}/recordings", READS, recordings::list);
+        routes.get("/v1/appointments/{id}/recordings", READS, Parameters.page(), recordings::list);
         routes.get("/v1/recordings/{id}", READS, recordings::read);
         routes.stream("/v1/recordings/{id}/content", LISTENS, content::read);
         routes.delete("/v1/recordings/{id}", DELETES, recordings::delete);

@@ -23,7 +23,6 @@ final class RecordingRoutes {
     Reply list(Call call) {
         UUID appointment = call.id("id");
         Page page = call.page();
-        call.noOtherQuery();
         if (appointments.find(call.scope(), appointment).isEmpty()) {
             throw Refusal.notFound();
         }
@@ -37,7 +36,6 @@ final class RecordingRoutes {
 
     Reply read(Call call) {
         UUID id = call.id("id");
-        call.noOtherQuery();
         Recording found = RecordingTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
         Recording recording = found.with(consents.given(call.scope(), found.appointmentId()));
         return Reply.ok(recording).etag(recording.version()).about(id);
@@ -45,7 +43,6 @@ final class RecordingRoutes {
 
     Reply delete(Call call) {
         UUID id = call.id("id");
-        call.noOtherQuery();
         if (!RecordingTable.delete(call.scope(), id)) {
             throw Refusal.notFound();
         }

@@ -64,7 +64,6 @@ final class RecordingUpload implements Upload<ReceivedAudio> {
 
     @Override
     public void admit(Call call) {
-        call.noOtherQuery();
         UUID appointment = call.id("id");
         watched.computeIfAbsent(call.requestId(), request -> new Watched(changes, call, appointment));
         consents.requireRecording(call.scope(), appointment, false);

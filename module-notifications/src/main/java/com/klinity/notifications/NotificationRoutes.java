@@ -9,7 +9,6 @@ final class NotificationRoutes {
 
     Reply list(Call call) {
         Page page = call.page();
-        call.noOtherQuery();
         return Reply.ok(page.of(
                 new NotificationTable(call.scope()).list(page),
                 item -> new Page.Position(item.createdAt(), item.id())));

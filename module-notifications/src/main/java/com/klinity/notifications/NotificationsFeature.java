@@ -8,6 +8,7 @@ import com.klinity.platform.spi.JobRunner;
 import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.OutsideData;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Routes;
 import com.klinity.platform.spi.Vendor;
 import java.time.Duration;
@@ -37,7 +38,11 @@ final class NotificationsFeature implements Feature {
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/v1/notifications", Access.signedIn(Action.READ, "Notification"), notifications::list);
+        routes.get(
+                "/v1/notifications",
+                Access.signedIn(Action.READ, "Notification"),
+                Parameters.page(),
+                notifications::list);
         routes.get(
                 "/v1/notifications/preferences",
                 Access.signedIn(Action.READ, "NotificationPreferences"),

@@ -7,12 +7,10 @@ import com.klinity.platform.spi.Reply;
 final class PreferenceRoutes {
 
     Reply read(Call call) {
-        call.noOtherQuery();
         return Reply.ok(new PreferenceTable(call.scope()).find());
     }
 
     Reply replace(Call call) {
-        call.noOtherQuery();
         Preferences preferences = call.body(Preferences.class);
         new PreferenceTable(call.scope()).save(preferences);
         return Reply.ok(preferences).about(call.scope().account());

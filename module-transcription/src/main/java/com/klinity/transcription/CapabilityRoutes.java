@@ -11,7 +11,6 @@ record CapabilityRoutes(Engine engine) {
     private record Shown(List<Capabilities> engines) {}
 
     Reply read(Call call) {
-        call.noOtherQuery();
         Shown shown = new Shown(List.of(engine.capabilities()));
         return Reply.ok(shown).etag(1, shown);
     }

@@ -34,7 +34,6 @@ record ChangeRoutes(
      */
     Reply retry(Call call) {
         UUID id = call.id("id");
-        call.noOtherQuery();
         Transcript seen = TranscriptTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
         consents.requireProcessing(call.scope(), seen.appointmentId(), true);
         RecordingCard recording =
@@ -64,7 +63,6 @@ record ChangeRoutes(
     /** Also the way out for a transcript whose work was given up while its account was suspended. */
     Reply cancel(Call call) {
         UUID id = call.id("id");
-        call.noOtherQuery();
         call.scope().withdraw(TranscribeJob.TOPIC, id);
         if (locked(call.scope(), id).status().ended()) {
             throw Refusal.conflict("already-ended", "Only a transcript that is queued or processing can be cancelled.");
@@ -77,7 +75,6 @@ record ChangeRoutes(
     /** See {@link Corrections} for what the body is. */
     Reply correct(Call call) {
         UUID id = call.id("id");
-        call.noOtherQuery();
         Transcript transcript = locked(call.scope(), id);
         call.ifMatch().check(transcript.version());
         Form.requireText(transcript);

@@ -20,7 +20,6 @@ record EventRoute(Running running, Changes changes, Looks looks, Json json) {
     Reply follow(Call call) {
         UUID id = call.id("id");
         UUID account = call.account();
-        call.noOtherQuery();
         call.accept(List.of(TYPE));
         if (RunTable.state(call.scope(), id).isEmpty()) {
             throw Refusal.notFound();

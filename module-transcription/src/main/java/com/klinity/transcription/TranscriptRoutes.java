@@ -25,7 +25,6 @@ record TranscriptRoutes(
     private static final int LOOKS = 3;
 
     Reply create(Call call) {
-        call.noOtherQuery();
         Scope scope = call.scope();
         RecordingCard recording = recordings.find(scope, call.id("id")).orElseThrow(Refusal::notFound);
         consents.requireProcessing(scope, recording.appointmentId(), true);
@@ -58,7 +57,6 @@ record TranscriptRoutes(
 
     Reply read(Call call) {
         UUID id = call.id("id");
-        call.noOtherQuery();
         Form form = Form.of(call.accept(Form.mediaTypes()));
         Transcript transcript = TranscriptTable.find(call.scope(), id).orElseThrow(Refusal::notFound);
         List<Spoken> utterances = TranscriptTable.utterances(call.scope(), id);
@@ -71,7 +69,6 @@ record TranscriptRoutes(
     Reply list(Call call) {
         UUID recording = call.id("id");
         Page page = call.page();
-        call.noOtherQuery();
         RecordingCard card = recordings.find(call.scope(), recording).orElseThrow(Refusal::notFound);
         boolean consent = consents.given(call.scope(), card.appointmentId());
         Page.Of<Transcript> found = page.of(TranscriptTable.list(call.scope(), recording, page), Transcript::position);

@@ -10,6 +10,7 @@ import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.OutsideData;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Routes;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,8 @@ final class TranscriptionFeature implements Feature {
     public void routes(Routes routes) {
         routes.get("/v1/transcription/capabilities", signedIn(Action.READ, CAPABILITIES), capabilities::read);
         routes.post("/v1/recordings/{id}/transcripts", phi(Action.CREATE, TRANSCRIPT), transcripts::create);
-        routes.get("/v1/recordings/{id}/transcripts", phi(Action.READ, TRANSCRIPT), transcripts::list);
+        routes.get(
+                "/v1/recordings/{id}/transcripts", phi(Action.READ, TRANSCRIPT), Parameters.page(), transcripts::list);
         routes.get("/v1/transcripts/{id}", phi(Action.READ, TRANSCRIPT), transcripts::read);
         routes.patch("/v1/transcripts/{id}", phi(Action.UPDATE, TRANSCRIPT), changes::correct);
         routes.stream("/v1/transcripts/{id}/events", phi(Action.READ, TRANSCRIPT), events::follow);

@@ -31,7 +31,6 @@ final class AccountDeletion {
     }
 
     Reply request(Call call) {
-        call.noOtherQuery();
         Scope scope = call.scope();
         Instant deletedAt =
                 scope.sql(BURY).first(row -> row.instant("deleted_at")).orElseThrow(Refusal::unauthenticated);

@@ -14,6 +14,12 @@ record Form(JsonMapper mapper) {
 
     private static final String WHOLE = "must be a whole number from %d to %d";
     private static final String TEXT = "must be text";
+    private static final String TYPE = "type";
+    private static final String STRING = "string";
+
+    private static final Map<Class<?>, String> FORMATS =
+            Map.of(LocalDate.class, "date", Instant.class, "date-time", UUID.class, "uuid");
+
     private static final String NUMBER = "must be a number";
 
     private static final Map<Class<?>, String> KNOWN = Map.ofEntries(
@@ -33,7 +39,7 @@ record Form(JsonMapper mapper) {
     String of(JavaType type) {
         Class<?> raw = type.getRawClass();
         if (raw.isEnum()) {
-            return "must be one of " + choices(raw);
+            return "must be one of " + choices(raw).collect(Collectors.joining(", "));
         }
         if (type.isCollectionLikeType() || type.isArrayType()) {
             return "must be a list in square brackets";
@@ -41,9 +47,19 @@ record Form(JsonMapper mapper) {
         return KNOWN.getOrDefault(raw, "must be an object in curly brackets");
     }
 
-    private String choices(Class<?> type) {
+    /** Of a value that is sent as text. */
+    Map<String, Object> schema(Class<?> type) {
+        if (type.isEnum()) {
+            return Map.of(TYPE, STRING, "enum", choices(type).toList());
+        }
+        if (type == Boolean.class) {
+            return Map.of(TYPE, "boolean");
+        }
+        return Map.of(TYPE, STRING, "format", FORMATS.get(type));
+    }
+
+    private Stream<String> choices(Class<?> type) {
         return Stream.of(type.getEnumConstants())
-                .map(constant -> mapper.valueToTree(constant).asString())
-                .collect(Collectors.joining(", "));
+                .map(constant -> mapper.valueToTree(constant).asString());
     }
 }

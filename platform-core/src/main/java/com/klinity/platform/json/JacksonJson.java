@@ -3,6 +3,7 @@ package com.klinity.platform.json;
 import com.klinity.platform.spi.Json;
 import com.klinity.platform.spi.JsonText;
 import com.klinity.platform.spi.Refusal;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +76,11 @@ public final class JacksonJson implements Json {
     /** What a value of that type must be, in words that follow its name. */
     public String form(Class<?> type) {
         return new Form(mapper).of(mapper.constructType(type));
+    }
+
+    /** The same as a schema (JSON Schema 2020-12) of what is sent as text. */
+    public Map<String, Object> schema(Class<?> type) {
+        return new Form(mapper).schema(type);
     }
 
     private JsonNode tree(byte[] body) {

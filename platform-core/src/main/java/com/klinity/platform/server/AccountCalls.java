@@ -121,7 +121,7 @@ final class AccountCalls {
         boolean keyed = idempotency.applies(declared, call);
         Function<AccountScope, Done<Reply>> work = scope -> {
             enter(call, scope, identity, actor);
-            call.requireBody();
+            call.requireForm();
             Supplier<Reply> handle = () -> handled(plain, call);
             Reply reply = keyed ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
             return done(declared, identity, actor, reply);
@@ -129,11 +129,8 @@ final class AccountCalls {
         return changing(declared, identity, actor, work);
     }
 
-    /** A handler's answer, unless there was something wrong with what it read of the query. */
     static Reply handled(Route.Plain plain, Incoming call) {
-        Reply reply = plain.handler().handle(call);
-        call.requireQuery();
-        return reply;
+        return plain.handler().handle(call);
     }
 
     private <T> T changing(Declared declared, Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {
@@ -148,7 +145,7 @@ final class AccountCalls {
                 Stage.ADMIT,
                 call,
                 () -> accounts.write(identity, actor, scope -> {
-                    call.requireBody();
+                    call.requireForm();
                     Optional<Reply> known = claim.take(scope);
                     return new Done<>(
                             known,
@@ -218,9 +215,8 @@ final class AccountCalls {
     }
 
     private static void admit(Upload<?> upload, Incoming call) {
-        call.requireBody();
+        call.requireForm();
         upload.admit(call);
-        call.requireQuery();
     }
 
     /** Does something in a scope of its own, beside what the call is for. */
@@ -247,10 +243,8 @@ final class AccountCalls {
                 call,
                 () -> accounts.look(identity, actor, scope -> {
                     enter(call, scope, identity, actor);
-                    call.requireBody();
-                    A looked = stages.admit(call);
-                    call.requireQuery();
-                    return looked;
+                    call.requireForm();
+                    return stages.admit(call);
                 }));
         call.leave(disclosure -> accounts.disclose(identity, actor, disclosure));
         return admitted;

@@ -3,6 +3,7 @@ package com.klinity.platform.server;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Handler;
 import com.klinity.platform.spi.Method;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Staged;
 import com.klinity.platform.spi.StartFailure;
 import com.klinity.platform.spi.Upload;
@@ -19,6 +20,7 @@ record DeclaredRoute(
         @Nullable Method method,
         @Nullable String path,
         @Nullable Access access,
+        @Nullable Parameters query,
         @Nullable Object target) {
 
     /**
@@ -33,7 +35,10 @@ record DeclaredRoute(
         if (access == null || !whole(access)) {
             throw refused("declares no access");
         }
-        return new Route(feature, method, pattern(path), access, target(access));
+        if (query == null) {
+            throw refused("has null for its query parameters");
+        }
+        return new Route(feature, method, pattern(path), access, query, target(access));
     }
 
     private PathPattern pattern(String text) {

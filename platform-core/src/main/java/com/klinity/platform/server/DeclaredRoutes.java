@@ -3,6 +3,7 @@ package com.klinity.platform.server;
 import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Handler;
 import com.klinity.platform.spi.Method;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Routes;
 import com.klinity.platform.spi.Staged;
 import com.klinity.platform.spi.StartFailure;
@@ -23,25 +24,25 @@ public final class DeclaredRoutes {
     public Routes of(String feature) {
         return new Routes() {
             @Override
-            public void add(Method method, String path, Access access, Handler handler) {
-                declare(new DeclaredRoute(feature, method, path, access, handler).route());
+            public void add(Method method, String path, Access access, Parameters query, Handler handler) {
+                declare(new DeclaredRoute(feature, method, path, access, query, handler).route());
             }
 
             @Override
-            public void stream(String path, Access access, Handler handler) {
-                declare(new DeclaredRoute(feature, Method.GET, path, access, handler)
+            public void stream(String path, Access access, Parameters query, Handler handler) {
+                declare(new DeclaredRoute(feature, Method.GET, path, access, query, handler)
                         .route()
                         .streaming());
             }
 
             @Override
             public <A, W> void staged(Method method, String path, Access access, Staged<A, W> staged) {
-                declare(new DeclaredRoute(feature, method, path, access, staged).route());
+                declare(new DeclaredRoute(feature, method, path, access, Parameters.none(), staged).route());
             }
 
             @Override
             public <T> void upload(String path, Access access, Upload<T> upload) {
-                declare(new DeclaredRoute(feature, Method.POST, path, access, upload).route());
+                declare(new DeclaredRoute(feature, Method.POST, path, access, Parameters.none(), upload).route());
             }
         };
     }

@@ -5,6 +5,7 @@ import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Discloser;
 import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Precondition;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Scope;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Incoming implements Call {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern OTHER_CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*(?!\"?utf-8\"?\\s*(;|$))", Pattern.CASE_INSENSITIVE);
     private static final HeaderName IF_MATCH = HeaderNames.IF_MATCH;
     private static final HeaderName IF_NONE_MATCH = HeaderNames.IF_NONE_MATCH;
 
@@ -42,6 +45,7 @@ final class Incoming implements Call {
     private final boolean bare;
     private Map<String, String> parameters = Map.of();
     private String route = "";
+    private Parameters declared = Parameters.none();
     private Set<String> noneMatch = Set.of();
     private @Nullable UUID account;
     private @Nullable Scope scope;
@@ -86,6 +90,7 @@ final class Incoming implements Call {
     void matched(RouteTable.Match match) {
         parameters = match.parameters();
         route = match.route().name();
+        declared = match.route().query();
     }
 
     /** Method and pattern of its route, without a value; empty before it is matched. */
@@ -119,13 +124,10 @@ final class Incoming implements Call {
         body.leave();
     }
 
-    /** Goes on when there is nothing wrong with the body, nor with the tags of what the caller has. */
-    void requireBody() {
+    /** Goes on when there is nothing wrong with the body, the query, nor the tags of what the caller has. */
+    void requireForm() {
         body.require();
-        requireConditions();
-    }
-
-    void requireConditions() {
+        query.require(declared, route);
         noneMatch =
                 safe() ? EntityTags.of(IF_NONE_MATCH, headers(IF_NONE_MATCH)).orElse(Set.of()) : Set.of();
     }
@@ -186,12 +188,19 @@ final class Incoming implements Call {
 
     @Override
     public Optional<String> query(String name) {
-        return query.text(name);
+        return query.text(declared(name));
     }
 
     @Override
     public <T> Optional<T> query(String name, Class<T> type) {
-        return query.value(name, type);
+        return query.value(declared(name), type);
+    }
+
+    private String declared(String name) {
+        if (declared.all().stream().noneMatch(parameter -> parameter.name().equals(name))) {
+            throw new IllegalArgumentException("the route declares no query parameter '" + name + "'");
+        }
+        return name;
     }
 
     @Override
@@ -202,11 +211,6 @@ final class Incoming implements Call {
     @Override
     public Page page() {
         return query.page(route);
-    }
-
-    /** Refuses what a handler read of the query and took for absent because it was not of its form. */
-    void requireQuery() {
-        query.enforce();
     }
 
     @Override
@@ -243,6 +247,9 @@ final class Incoming implements Call {
         if (!type.equals(own) && !type.equals("application/json")) {
             throw Refusal.unsupportedMediaType("Send the body as " + own + ".");
         }
+        if (header("Content-Type").filter(OTHER_CHARSET.asPredicate()).isPresent()) {
+            throw Refusal.unsupportedMediaType("Send the body in UTF-8 (RFC 8259); no other charset is read.");
+        }
     }
 
     @Override
@@ -260,7 +267,7 @@ final class Incoming implements Call {
         return new Precondition(EntityTags.of(IF_MATCH, headers(IF_MATCH)).orElseThrow(Refusal::preconditionRequired));
     }
 
-    /** The tags of what the caller has already, once {@link #requireConditions} has read them. */
+    /** The tags of what the caller has already, once {@link #requireForm} has read them. */
     Set<String> noneMatch() {
         return noneMatch;
     }

@@ -1,6 +1,8 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Access;
+import com.klinity.platform.spi.Parameter;
 import com.klinity.platform.spi.Platform;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +15,11 @@ final class OpenApiDocument {
 
     private OpenApiDocument() {}
 
-    static Map<String, Object> of(List<Route> routes) {
+    static Map<String, Object> of(List<Route> routes, JacksonJson json) {
         Map<String, Map<String, Object>> paths = new TreeMap<>();
         for (Route route : routes) {
             paths.computeIfAbsent(route.path().text(), OpenApiDocument::item)
-                    .put(route.method().name().toLowerCase(Locale.ROOT), operation(route));
+                    .put(route.method().name().toLowerCase(Locale.ROOT), operation(route, json));
         }
         return Map.of(
                 "openapi",
@@ -49,10 +51,41 @@ final class OpenApiDocument {
         return Map.of("name", name, "in", "path", "required", true, "schema", Map.of("type", "string"));
     }
 
-    private static Map<String, Object> operation(Route route) {
+    private static Map<String, Object> query(Parameter parameter, JacksonJson json) {
+        return Map.of(
+                "name",
+                parameter.name(),
+                "in",
+                "query",
+                "description",
+                parameter.meaning(),
+                "schema",
+                schema(parameter.form(), json));
+    }
+
+    private static Map<String, Object> schema(Parameter.Form form, JacksonJson json) {
+        return switch (form) {
+            case Parameter.Form.Text _, Parameter.Form.Place _ -> Map.of("type", "string");
+            case Parameter.Form.Value(Class<?> type) -> json.schema(type);
+            case Parameter.Form.Choice(List<String> texts) -> Map.of("type", "string", "enum", texts);
+            case Parameter.Form.Whole(long least, long most) ->
+                most == Long.MAX_VALUE
+                        ? Map.of("type", "integer", "minimum", least)
+                        : Map.of("type", "integer", "minimum", least, "maximum", most);
+        };
+    }
+
+    private static Map<String, Object> operation(Route route, JacksonJson json) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("tags", List.of(route.feature()));
         operation.put("operationId", operationId(route));
+        if (!route.query().all().isEmpty()) {
+            operation.put(
+                    "parameters",
+                    route.query().all().stream()
+                            .map(parameter -> query(parameter, json))
+                            .toList());
+        }
         operation.put("responses", Map.of("default", Map.of("description", "The answer, or a problem document")));
         switch (route.access()) {
             case Access.Open open -> operation.put("security", List.of());

@@ -46,6 +46,11 @@ public final class OpenStreams {
         };
     }
 
+    /** Whether it goes on reading until it has sent all there is. */
+    static boolean takesOut(Reply reply) {
+        return reply.body() instanceof Reply.Live live && flow(live) == OpenStream.Flow.ANSWER;
+    }
+
     private static Reply with(Reply reply, Reply.Body body) {
         return new Reply(reply.status(), reply.headers(), body, reply.touched(), reply.details());
     }

@@ -4,6 +4,8 @@ import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.Cursor;
 import com.klinity.platform.spi.FieldError;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Parameter;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,40 +14,80 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The query of a request. What is wrong with it is told at once, when nothing more is asked for. */
+/** The query of a request. */
 final class Query {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MOST = 200;
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,17}");
 
     private final Map<String, List<String>> given;
     private final JacksonJson json;
-    private final Set<String> known = new TreeSet<>();
-    private final List<FieldError> faults = new ArrayList<>();
+    private final Set<String> asked = new TreeSet<>();
 
     Query(Map<String, List<String>> given, JacksonJson json) {
         this.given = given;
         this.json = json;
     }
 
-    Optional<String> text(String name) {
-        List<String> values = given.getOrDefault(name, List.of());
-        if (values.size() > 1 && known.add(name)) {
-            refuse(name, "may be given once");
+    /**
+     * Holds it against what its route declares.
+     *
+     * @param route its method and pattern
+     * @throws Refusal 400 with everything that is wrong
+     */
+    void require(Parameters declared, String route) {
+        if (given.isEmpty()) {
+            return;
         }
-        known.add(name);
-        return values.stream().findFirst();
+        List<FieldError> faults = new ArrayList<>();
+        for (Parameter parameter : declared.all()) {
+            List<String> values = given.getOrDefault(parameter.name(), List.of());
+            if (values.size() > 1) {
+                faults.add(fault(parameter.name(), "may be given once"));
+            } else if (!values.isEmpty() && !fits(values.getFirst(), parameter.form(), route)) {
+                faults.add(fault(parameter.name(), form(parameter.form())));
+            }
+        }
+        faults.addAll(
+                others(declared.all().stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new))));
+        enforce(faults);
+    }
+
+    private boolean fits(String text, Parameter.Form form, String route) {
+        return switch (form) {
+            case Parameter.Form.Text _ -> text.indexOf('\0') < 0;
+            case Parameter.Form.Value(Class<?> type) -> json.ofText(text, type).isPresent();
+            case Parameter.Form.Choice(List<String> texts) -> texts.contains(text);
+            case Parameter.Form.Whole(long least, long most) ->
+                NUMBER.matcher(text).matches() && Long.parseLong(text) >= least && Long.parseLong(text) <= most;
+            case Parameter.Form.Place _ ->
+                place(text, ListName.of(route, given)).isPresent();
+        };
+    }
+
+    private String form(Parameter.Form form) {
+        return switch (form) {
+            case Parameter.Form.Text _ -> "must not hold the character U+0000";
+            case Parameter.Form.Value(Class<?> type) -> json.form(type);
+            case Parameter.Form.Choice(List<String> texts) -> "must be one of " + String.join(", ", texts);
+            case Parameter.Form.Whole(long least, long most) ->
+                "must be a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most);
+            case Parameter.Form.Place _ -> "must be a nextCursor that this server gave out for this list in this order";
+        };
+    }
+
+    private static Optional<Page.Position> place(String cursor, long list) {
+        return Cursor.decode(cursor).filter(place -> place.list() == list).map(Cursor::position);
+    }
+
+    Optional<String> text(String name) {
+        asked.add(name);
+        return given.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     <T> Optional<T> value(String name, Class<T> type) {
-        Optional<String> text = text(name);
-        Optional<T> value = text.flatMap(given -> json.ofText(given, type));
-        if (text.isPresent() && value.isEmpty()) {
-            refuse(name, json.form(type));
-        }
-        return value;
+        return text(name).flatMap(text -> json.ofText(text, type));
     }
 
     /**
@@ -55,50 +97,35 @@ final class Query {
      */
     Page page(String route) {
         long list = ListName.of(route, given);
-        int limit = text("limit").map(this::limit).orElse(DEFAULT_LIMIT);
-        Optional<String> cursor = text("cursor");
-        Optional<Page.Position> after = cursor.flatMap(Cursor::decode)
-                .filter(place -> place.list() == list)
-                .map(Cursor::position);
-        if (cursor.isPresent() && after.isEmpty()) {
-            refuse("cursor", "must be a nextCursor that this server gave out for this list in this order");
-        }
-        return new Page(limit, after, list);
-    }
-
-    private int limit(String text) {
-        int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
-            refuse("limit", "must be a whole number from 1 to " + MOST);
-            return DEFAULT_LIMIT;
-        }
-        return limit;
-    }
-
-    private void refuse(String name, String detail) {
-        FieldError fault = new FieldError("/" + name, detail);
-        if (!faults.contains(fault)) {
-            faults.add(fault);
-        }
+        int limit = text("limit").map(Integer::parseInt).orElse(Page.USUAL);
+        return new Page(limit, text("cursor").flatMap(cursor -> place(cursor, list)), list);
     }
 
     /**
-     * Nothing else is asked for.
+     * Nothing else than was asked for by now may be given.
      *
-     * @throws Refusal 400 with everything that is wrong
+     * @throws Refusal 400 with everything that is
      */
     void close() {
-        given.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> refuse(
-                        name.replace("~", "~0").replace("/", "~1"),
-                        "is not a query parameter here"
-                                + (known.isEmpty() ? "" : "; known are: " + String.join(", ", known))));
-        enforce();
+        enforce(others(asked));
     }
 
-    /** Refuses what was found so far. */
-    void enforce() {
+    private List<FieldError> others(Set<String> known) {
+        return given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> fault(
+                        name.replace("~", "~0").replace("/", "~1"),
+                        "is not a query parameter here"
+                                + (known.isEmpty() ? "" : "; known are: " + String.join(", ", known))))
+                .toList();
+    }
+
+    private static FieldError fault(String name, String detail) {
+        return new FieldError("/" + name, detail);
+    }
+
+    private static void enforce(List<FieldError> faults) {
         if (!faults.isEmpty()) {
             throw Refusal.malformed(faults);
         }

@@ -145,7 +145,7 @@ final class RequestPipeline implements Handler {
                     hold,
                     declared.reads());
             Reads reads = calls.reads(identity, actor);
-            send(response, made, call, route.takesOut() ? turns.of(reads) : reads);
+            send(response, made, call, OpenStreams.takesOut(made) ? turns.of(reads) : reads);
         }
     }
 
@@ -195,7 +195,7 @@ final class RequestPipeline implements Handler {
     private void answerStranger(Supplier<Reply> work, Route route, Incoming call, ServerResponse response) {
         try (Memory.Hold hold = memory.ofStranger(call.peer())) {
             receive(route, call, hold);
-            call.requireConditions();
+            call.requireForm();
             send(response, made(work, call, hold, false), call, NO_ACCOUNT);
         }
     }

@@ -4,6 +4,7 @@ import com.klinity.platform.spi.Access;
 import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Handler;
 import com.klinity.platform.spi.Method;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Staged;
 import com.klinity.platform.spi.Upload;
 
@@ -14,19 +15,27 @@ import com.klinity.platform.spi.Upload;
  * @param method  request method
  * @param path    its pattern
  * @param access  who may call it
+ * @param query   the query parameters it takes
  * @param target  what answers
  * @param streams whether its answers may go on
  */
-public record Route(String feature, Method method, PathPattern path, Access access, Target target, boolean streams) {
+public record Route(
+        String feature,
+        Method method,
+        PathPattern path,
+        Access access,
+        Parameters query,
+        Target target,
+        boolean streams) {
 
     /** One whose answers come in one piece. */
-    Route(String feature, Method method, PathPattern path, Access access, Target target) {
-        this(feature, method, path, access, target, false);
+    Route(String feature, Method method, PathPattern path, Access access, Parameters query, Target target) {
+        this(feature, method, path, access, query, target, false);
     }
 
     /** The same, with answers that may go on. */
     Route streaming() {
-        return new Route(feature, method, path, access, target, true);
+        return new Route(feature, method, path, access, query, target, true);
     }
 
     private static final String ACCOUNT = "Account";
@@ -76,17 +85,13 @@ public record Route(String feature, Method method, PathPattern path, Access acce
                 && (action == Action.REVOKE || (action == Action.DELETE && resource.equals(ACCOUNT)));
     }
 
-    /** Whether it answers with much at once. */
-    boolean takesOut() {
-        return access instanceof Access.SignedIn(Action action, String _) && action == Action.EXPORT;
-    }
-
     /** What a call of it takes of its account's budget. */
     Budgets.Use use() {
         if (revokes()) {
             return Budgets.Use.REVOCATION;
         }
-        return takesOut() ? Budgets.Use.EXPORT : streams ? Budgets.Use.STREAM : Budgets.Use.REQUEST;
+        boolean bulk = access instanceof Access.SignedIn(Action action, String _) && action == Action.EXPORT;
+        return bulk ? Budgets.Use.EXPORT : streams ? Budgets.Use.STREAM : Budgets.Use.REQUEST;
     }
 
     /** For the log: the pattern, never a path. */

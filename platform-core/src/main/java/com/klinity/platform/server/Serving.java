@@ -45,7 +45,7 @@ public final class Serving {
                 metrics,
                 json,
                 clock);
-        byte[] openApi = json.bytes(OpenApiDocument.of(routes));
+        byte[] openApi = json.bytes(OpenApiDocument.of(routes, json));
         Optional<ServerTls> tls = settings.tls().map(ServerTls::open);
         List<Gauge> gauges = new ArrayList<>(observation.gauges());
         tls.ifPresent(own -> gauges.add(own.expiry()));

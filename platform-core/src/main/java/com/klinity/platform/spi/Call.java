@@ -23,29 +23,28 @@ public interface Call extends Discloser {
      */
     UUID id(String name);
 
-    /** A query parameter, decoded; empty when absent. Reading it marks it as known, see {@link #noOtherQuery()}. */
+    /**
+     * A query parameter that the route declares, decoded; empty when absent. It is of its declared form.
+     *
+     * @throws IllegalArgumentException when the route does not declare it
+     */
     Optional<String> query(String name);
 
     /**
-     * A query parameter of a form: one value of an enum as the API writes it, {@code true} or {@code false}, a UUID, a time
-     * or a date. One of another form counts as absent; it is refused together with whatever else is wrong with the query,
-     * by {@link #noOtherQuery()} at the latest.
+     * The same as a value.
      *
-     * @param type an enum, {@code Boolean}, {@code UUID}, {@code Instant} or {@code LocalDate}
+     * @param type as declared
      */
     <T> Optional<T> query(String name, Class<T> type);
 
     /**
-     * Closes the list of query parameters.
+     * For a route that takes fewer parameters in some of its forms: closes the list.
      *
-     * @throws Refusal 400 when there is one that was not asked for, one twice, or one that is not of its form; tells all
+     * @throws Refusal 400 when one was given that was not asked for by now
      */
     void noOtherQuery();
 
-    /**
-     * {@code limit} and {@code cursor} of a list. A limit that is not from 1 to 200, or a cursor that the server did not give
-     * out, is refused by {@link #noOtherQuery()}.
-     */
+    /** The part of the list that {@link Parameters#page} asks for. */
     Page page();
 
     /** A header's only value. */

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(int limit, Optional<Position> after, long list) {
 
+    /** How many items a caller may ask for. */
+    public static final int MOST = 200;
+
+    /** How many items a caller gets who does not say. */
+    public static final int USUAL = 50;
+
     /** Of a list that shares its cursors with others. */
     public Page(int limit, Optional<Position> after) {
         this(limit, after, 0);

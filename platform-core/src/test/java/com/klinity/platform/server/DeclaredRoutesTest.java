@@ -8,6 +8,7 @@ import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.CallbackVerifier;
 import com.klinity.platform.spi.Handler;
 import com.klinity.platform.spi.Method;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Routes;
 import com.klinity.platform.spi.StartFailure;
@@ -88,12 +89,21 @@ class DeclaredRoutesTest {
         assertThrows(IllegalStateException.class, () -> kept.get("/v1/x", Access.open(), HANDLER));
     }
 
+    @Test
+    @SuppressWarnings("NullAway") // as a plug-in may that nobody checked
+    void a_route_without_its_query_stops_the_start() {
+        StartFailure failure =
+                assertThrows(StartFailure.class, () -> routes.of("sly").get("/v1/x", Access.open(), null, HANDLER));
+        assertEquals(List.of("route GET /v1/x of feature 'sly' has null for its query parameters"), failure.faults());
+    }
+
     /** What a compiler that knows no null rules lets through. */
     private String fault(
             @Nullable Method method, @Nullable String path, @Nullable Object access, @Nullable Handler handler) {
         return assertThrows(
                         StartFailure.class,
-                        () -> new DeclaredRoute("sly", method, path, (Access) access, handler).route())
+                        () -> new DeclaredRoute("sly", method, path, (Access) access, Parameters.none(), handler)
+                                .route())
                 .faults()
                 .getFirst();
     }

@@ -8,6 +8,7 @@ import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.FeatureContext;
 import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Platform;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
@@ -66,13 +67,19 @@ final class NotesModule implements FeatureModule {
     /** Its routes. */
     private static final class Notes implements Feature {
 
+        /** Changes nothing but the request. */
+        private static final Parameters KIND =
+                Parameters.none().oneOf("kind", List.of("short", "long"), "What it is called.");
+
+        private static final Parameters LIKE = Parameters.none().text("text", "Exactly this.");
+
         @Override
         public void routes(Routes routes) {
             routes.get("/v1/notes/{id}", Access.phi(Action.READ, "Note"), Notes::read);
-            routes.get("/v1/notes", Access.phi(Action.READ, "Note"), Notes::list);
-            routes.get("/v1/notes/like", Access.phi(Action.READ, "Note"), Notes::like);
+            routes.get("/v1/notes", Access.phi(Action.READ, "Note"), Parameters.page(), Notes::list);
+            routes.get("/v1/notes/like", Access.phi(Action.READ, "Note"), LIKE, Notes::like);
             routes.get("/v1/notes/all", Access.phi(Action.EXPORT, "Note"), Notes::export);
-            routes.post("/v1/notes", Access.phi(Action.CREATE, "Note"), Notes::create);
+            routes.post("/v1/notes", Access.phi(Action.CREATE, "Note"), KIND, Notes::create);
             routes.post("/v1/notes/search", Access.phi(Action.READ, "Note"), Notes::search);
             routes.post("/v1/notes/{id}/turn", Access.phi(Action.UPDATE, "Note"), Notes::turn);
             routes.post("/v1/secrets", Access.phi(Action.CREATE, "Note"), call -> Reply.ok(List.of("not told again")));
@@ -163,7 +170,6 @@ final class NotesModule implements FeatureModule {
                     .sql("select id, text from notes.notes order by id limit :limit")
                     .set("limit", call.page().fetch())
                     .list(Note::of);
-            call.noOtherQuery();
             return Reply.ok(call.page().of(notes, note -> new Page.Position(Instant.EPOCH, note.id())))
                     .about(notes.stream().map(Note::id).toList());
         }

@@ -86,7 +86,6 @@ final class LocalRoutes {
     private Handler limited(Handler handler) {
         return call -> {
             limits.call(call);
-            call.noOtherQuery();
             try {
                 return handler.handle(call);
             } catch (IdentityFailure e) {

@@ -5,6 +5,7 @@ import com.klinity.platform.spi.Action;
 import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Feature;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Reply;
 import com.klinity.platform.spi.Routes;
@@ -57,7 +58,10 @@ final class Shelves implements Feature {
     @Override
     public void routes(Routes routes) {
         routes.post("/v1/shelves", Access.phi(Action.CREATE, RESOURCE), this::create);
-        routes.get("/v1/shelves", Access.phi(Action.READ, RESOURCE), this::list);
+        Parameters query = is(Leak.A_QUERY_SAYS_WHOSE_CALL_IT_IS)
+                ? Parameters.page().text("accountId", "Whose.")
+                : Parameters.page();
+        routes.get("/v1/shelves", Access.phi(Action.READ, RESOURCE), query, this::list);
         routes.get("/v1/shelves/{id}", Access.phi(Action.READ, RESOURCE), this::read);
         routes.delete("/v1/shelves/{id}", Access.phi(Action.DELETE, RESOURCE), this::delete);
     }
@@ -100,7 +104,6 @@ final class Shelves implements Feature {
     private Reply list(Call call) {
         Page page = call.page();
         Optional<String> asked = is(Leak.A_QUERY_SAYS_WHOSE_CALL_IT_IS) ? call.query("accountId") : Optional.empty();
-        call.noOtherQuery();
         Optional<String> header =
                 is(Leak.A_HEADER_SAYS_WHOSE_CALL_IT_IS) ? call.header("X-Account-Id") : Optional.empty();
         List<Shown> items = asked.or(() -> header)
