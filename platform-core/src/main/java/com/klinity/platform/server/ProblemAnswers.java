@@ -1,14 +1,21 @@
 package com.klinity.platform.server;
 
+import com.klinity.platform.spi.UuidV7;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
 
 /** Answers what never becomes a request: broken HTTP, headers too long. The same document shape, none of the input. */
 final class ProblemAnswers {
+
+    private static final String BROKEN = "The request line, a header or the body's framing is not as HTTP/1.1 demands.";
+    private static final String OURS =
+            "The server could not answer. Look whether anything was done before you ask again.";
 
     private ProblemAnswers() {}
 
@@ -29,8 +36,12 @@ final class ProblemAnswers {
         Status status = proposed.code() >= 500 ? Status.INTERNAL_SERVER_ERROR_500 : proposed;
         String slug = status.code() >= 500 ? "internal-error" : "malformed-request";
         String title = status.code() >= 500 ? "The server made a mistake" : "The request could not be read";
+        UUID id = UuidV7.at(Instant.now());
         String problem = "{\"type\":\"https://klinity.com/problems/" + slug + "\",\"title\":\"" + title
-                + "\",\"status\":" + status.code() + "}";
+                + "\",\"status\":" + status.code()
+                + ",\"detail\":\"" + (status.code() >= 500 ? OURS : BROKEN)
+                + "\",\"requestId\":\"" + id + "\"}";
+        headers.set(HeaderValues.create("X-Request-Id", id.toString()));
         headers.set(HeaderValues.create("Content-Type", "application/problem+json"));
         return DirectHandler.TransportResponse.builder()
                 .status(status)

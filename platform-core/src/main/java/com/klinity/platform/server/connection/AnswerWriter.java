@@ -1,12 +1,15 @@
 package com.klinity.platform.server.connection;
 
+import com.klinity.platform.spi.UuidV7;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 
 /**
  * Writes answers to a caller: tells when one is the connection's last, and puts it into a form that HTTP/1.0 knows where
@@ -107,11 +110,14 @@ final class AnswerWriter implements DataWriter {
     /** Answers what is no request. */
     void refuse(Fault fault) {
         Status status = Status.create(fault.status());
+        UUID id = UuidV7.at(Instant.now());
         String slug = fault.status() > SERVER_ERROR ? "not-supported" : "malformed-request";
         String problem = "{\"type\":\"https://klinity.com/problems/" + slug
                 + "\",\"title\":\"The request could not be read\",\"status\":" + fault.status()
-                + ",\"detail\":\"The server found " + fault.getMessage() + ".\"}";
+                + ",\"detail\":\"The server found " + fault.getMessage() + ".\",\"requestId\":\"" + id + "\"}";
         String head = "HTTP/1.1 " + fault.status() + " " + status.reasonPhrase()
+                + "\r\n"
+                + "X-Request-Id: " + id
                 + "\r\n"
                 + "Content-Type: application/problem+json\r\n"
                 + "Cache-Control: no-store\r\n"

@@ -48,7 +48,7 @@ final class Framing {
         } else if (Octets.is(bytes, name, colon, "expect")) {
             expect(bytes, from, to);
         } else if (Octets.is(bytes, name, colon, "content-encoding") && !Octets.is(bytes, from, to, "identity")) {
-            throw new Fault(415, "a body in a coding that is not known");
+            throw new Fault(415, "a body with a Content-Encoding; send it without one");
         }
     }
 
