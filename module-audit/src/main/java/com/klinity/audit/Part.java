@@ -1,6 +1,7 @@
 package com.klinity.audit;
 
 import com.klinity.platform.spi.Call;
+import com.klinity.platform.spi.Parameter;
 import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Scope;
@@ -15,8 +16,8 @@ record Part(
         @Nullable Instant to) {
 
     static final Parameters PLACES = Parameters.none()
-            .whole("first", 1, Long.MAX_VALUE, "The sequence of the first entry wanted.")
-            .whole("last", 1, Long.MAX_VALUE, "The sequence of the last entry wanted.");
+            .whole("first", 1, Parameter.Form.Whole.MOST, "The sequence of the first entry wanted.")
+            .whole("last", 1, Parameter.Form.Whole.MOST, "The sequence of the last entry wanted.");
 
     static final Parameters PARAMETERS = PLACES.period("entries");
 

@@ -15,12 +15,12 @@ import java.util.UUID;
 /** {@code /v1/templates}. */
 final class TemplateRoutes {
 
+    static final Parameters PARAMETERS =
+            Parameters.page().oneOf("language", TemplateBody.LANGUAGES, "Only templates in that language.");
+
     private final Templates templates;
     private final TemplateTable own;
     private final InstantSource clock;
-
-    static final Parameters PARAMETERS =
-            Parameters.page().oneOf("language", TemplateBody.LANGUAGES, "Only templates in that language.");
 
     TemplateRoutes(Templates templates, TemplateTable own, InstantSource clock) {
         this.templates = templates;

@@ -9,6 +9,7 @@ import com.klinity.platform.database.KeyedPool;
 import com.klinity.platform.database.Migrations;
 import com.klinity.platform.database.RetiredFeature;
 import com.klinity.platform.database.Shares;
+import com.klinity.platform.database.Turns;
 import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.spi.Schema;
 import com.klinity.platform.spi.StartFailure;
@@ -68,7 +69,8 @@ record DatabasePools(
         HikariDataSource pool = closing.later(ConnectionPool.open(database, dead));
         List<RetiredFeature> retired = RetiredFeature.beside(pool, modules);
         check(pool, schemas, modules, retired, retirement);
-        KeyedPool requests = new KeyedPool(pool, database.coreKey(), Shares.of(database.poolSize()));
+        KeyedPool requests =
+                new KeyedPool(pool, database.coreKey(), Shares.of(database.poolSize()), Turns.ofThisMachine());
         requests.prove();
         retirement.tell(retired);
         return beside(requests, database, dead, retired, closing);

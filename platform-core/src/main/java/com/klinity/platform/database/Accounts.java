@@ -158,6 +158,21 @@ public final class Accounts {
         };
     }
 
+    /** The same for an answer that goes on reading until all is sent: each read waits for its turn. */
+    public Reads readsInTurn(Identity identity, Actor actor) {
+        return new Reads() {
+            @Override
+            public <T, E extends Exception> T in(Work<T, E> work) throws E {
+                Turns turns = database.turns();
+                try (Shares.Held _ = turns.ofAccount(identity.account())) {
+                    return inTransaction(identity, actor, READS, turns::take, (connection, scope) -> work.read(scope));
+                } catch (SQLException e) {
+                    throw new DatabaseFailure(e);
+                }
+            }
+        };
+    }
+
     /** A caller who may not act hears that first, whatever else is wrong with the call. */
     private static <T> Done<T> entered(ReadLane lane, JdbcScope scope, Function<AccountScope, Done<T>> work)
             throws SQLException {
@@ -193,10 +208,21 @@ public final class Accounts {
         T in(Connection connection, JdbcScope scope) throws E, SQLException;
     }
 
-    /** The transaction itself: rolled back unless it is committed, and the scope dead afterwards. */
+    /** What is waited for before there is a connection. */
+    private interface Waiting {
+        Shares.Held over() throws SQLException;
+    }
+
     private <T, E extends Exception> T inTransaction(Identity identity, Actor actor, Kind kind, Task<T, E> task)
             throws E {
+        return inTransaction(identity, actor, kind, () -> () -> {}, task);
+    }
+
+    /** The transaction itself: rolled back unless it is committed, and the scope dead afterwards. */
+    private <T, E extends Exception> T inTransaction(
+            Identity identity, Actor actor, Kind kind, Waiting waiting, Task<T, E> task) throws E {
         try (Shares.Held _ = database.shares().hold(identity.account());
+                Shares.Held _ = waiting.over();
                 Connection connection = database.pool().getConnection();
                 Visit _ = new Visit(database.pool(), connection);
                 Transaction transaction = new Transaction(connection)) {

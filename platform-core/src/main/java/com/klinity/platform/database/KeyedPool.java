@@ -12,12 +12,13 @@ import javax.sql.DataSource;
  * @param pool connections of the app role, with auto-commit off
  * @param key  opens accounts on them
  * @param shares how many of them an account has at once
+ * @param turns of what takes out in bulk
  */
-public record KeyedPool(DataSource pool, CoreKey key, Shares shares) {
+public record KeyedPool(DataSource pool, CoreKey key, Shares shares, Turns turns) {
 
     /** For work that no account can have much of. */
     public KeyedPool(DataSource pool, CoreKey key) {
-        this(pool, key, new Shares(Integer.MAX_VALUE, Duration.ZERO));
+        this(pool, key, new Shares(Integer.MAX_VALUE, Duration.ZERO), Turns.ofThisMachine());
     }
 
     /**

@@ -36,8 +36,8 @@ public record Patience(Duration statement) {
     private static final Duration SILENCE_IN_TRANSACTION = Duration.ofSeconds(10);
 
     /**
-     * How long a session may lie idle. Every pool asks its connections for a sign of life far more often, so such a one
-     * has no server any more, though something between the two may go on saying that it has.
+     * How long a session may lie idle. Every pool asks its connections for a sign of life before that, so such a one has
+     * no server any more, though something between the two may go on saying that it has.
      */
     private static final Duration IDLE =
             ConnectionPool.PROVEN_EVERY.multipliedBy(3).dividedBy(2);

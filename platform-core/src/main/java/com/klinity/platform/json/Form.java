@@ -14,13 +14,12 @@ record Form(JsonMapper mapper) {
 
     private static final String WHOLE = "must be a whole number from %d to %d";
     private static final String TEXT = "must be text";
+    private static final String NUMBER = "must be a number";
     private static final String TYPE = "type";
     private static final String STRING = "string";
 
     private static final Map<Class<?>, String> FORMATS =
             Map.of(LocalDate.class, "date", Instant.class, "date-time", UUID.class, "uuid");
-
-    private static final String NUMBER = "must be a number";
 
     private static final Map<Class<?>, String> KNOWN = Map.ofEntries(
             Map.entry(LocalDate.class, "must be a date such as 1984-02-29"),

@@ -41,8 +41,8 @@ final class AccountCalls {
     }
 
     /** What an answer may read on while it is sent. */
-    Reads reads(Identity identity, Actor actor) {
-        return accounts.reads(identity, actor);
+    Reads reads(Identity identity, Actor actor, Reply reply) {
+        return OpenStreams.takesOut(reply) ? accounts.readsInTurn(identity, actor) : accounts.reads(identity, actor);
     }
 
     /** What the audit log is told about a route. */
@@ -122,15 +122,11 @@ final class AccountCalls {
         Function<AccountScope, Done<Reply>> work = scope -> {
             enter(call, scope, identity, actor);
             call.requireForm();
-            Supplier<Reply> handle = () -> handled(plain, call);
+            Supplier<Reply> handle = () -> plain.handler().handle(call);
             Reply reply = keyed ? idempotency.once(scope, call, call.rawBody(), handle) : handle.get();
             return done(declared, identity, actor, reply);
         };
         return changing(declared, identity, actor, work);
-    }
-
-    static Reply handled(Route.Plain plain, Incoming call) {
-        return plain.handler().handle(call);
     }
 
     private <T> T changing(Declared declared, Identity identity, Actor actor, Function<AccountScope, Done<T>> work) {

@@ -36,8 +36,9 @@ public final class DeclaredRoutes {
             }
 
             @Override
-            public <A, W> void staged(Method method, String path, Access access, Staged<A, W> staged) {
-                declare(new DeclaredRoute(feature, method, path, access, Parameters.none(), staged).route());
+            public <A, W> void staged(
+                    Method method, String path, Access access, Parameters query, Staged<A, W> staged) {
+                declare(new DeclaredRoute(feature, method, path, access, query, staged).route());
             }
 
             @Override

@@ -5,6 +5,7 @@ import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Discloser;
 import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.Page;
+import com.klinity.platform.spi.Parameter;
 import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Precondition;
 import com.klinity.platform.spi.Refusal;
@@ -30,7 +31,8 @@ final class Incoming implements Call {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern OTHER_CHARSET =
-            Pattern.compile(";\\s*charset\\s*=\\s*(?!\"?utf-8\"?\\s*(;|$))", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(";\\s*+charset\\s*+=\\s*+(?!\"?utf-?8\"?\\s*(;|$))", Pattern.CASE_INSENSITIVE);
+    private static final List<Parameter> PAGE = Parameters.page().all();
     private static final HeaderName IF_MATCH = HeaderNames.IF_MATCH;
     private static final HeaderName IF_NONE_MATCH = HeaderNames.IF_NONE_MATCH;
 
@@ -188,19 +190,24 @@ final class Incoming implements Call {
 
     @Override
     public Optional<String> query(String name) {
-        return query.text(declared(name));
+        declared(name);
+        return query.text(name);
     }
 
     @Override
     public <T> Optional<T> query(String name, Class<T> type) {
-        return query.value(declared(name), type);
+        if (!(declared(name).form() instanceof Parameter.Form.Value(Class<?> form)) || form != type) {
+            throw new IllegalArgumentException("the route declares '" + name + "' as something else");
+        }
+        return query.value(name, type);
     }
 
-    private String declared(String name) {
-        if (declared.all().stream().noneMatch(parameter -> parameter.name().equals(name))) {
-            throw new IllegalArgumentException("the route declares no query parameter '" + name + "'");
-        }
-        return name;
+    private Parameter declared(String name) {
+        return declared.all().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the route declares no query parameter '" + name + "'"));
     }
 
     @Override
@@ -210,6 +217,9 @@ final class Incoming implements Call {
 
     @Override
     public Page page() {
+        if (!declared.all().containsAll(PAGE)) {
+            throw new IllegalArgumentException("the route does not declare the query parameters of a page");
+        }
         return query.page(route);
     }
 

@@ -69,9 +69,7 @@ final class OpenApiDocument {
             case Parameter.Form.Value(Class<?> type) -> json.schema(type);
             case Parameter.Form.Choice(List<String> texts) -> Map.of("type", "string", "enum", texts);
             case Parameter.Form.Whole(long least, long most) ->
-                most == Long.MAX_VALUE
-                        ? Map.of("type", "integer", "minimum", least)
-                        : Map.of("type", "integer", "minimum", least, "maximum", most);
+                Map.of("type", "integer", "minimum", least, "maximum", most);
         };
     }
 

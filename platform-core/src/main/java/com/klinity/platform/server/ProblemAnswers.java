@@ -6,6 +6,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
 /** Answers what never becomes a request: broken HTTP, headers too long. The same document shape, none of the input. */
 final class ProblemAnswers {
 
+    private static final System.Logger LOG = System.getLogger(ProblemAnswers.class.getName());
     private static final String BROKEN = "The request line, a header or the body's framing is not as HTTP/1.1 demands.";
     private static final String OURS =
             "The server could not answer. Look whether anything was done before you ask again.";
@@ -41,6 +43,11 @@ final class ProblemAnswers {
                 + "\",\"status\":" + status.code()
                 + ",\"detail\":\"" + (status.code() >= 500 ? OURS : BROKEN)
                 + "\",\"requestId\":\"" + id + "\"}";
+        LOG.log(
+                status.code() >= 500 ? Level.WARNING : Level.DEBUG,
+                "request {0} was answered {1} before it reached a route",
+                id,
+                status.code());
         headers.set(HeaderValues.create("X-Request-Id", id.toString()));
         headers.set(HeaderValues.create("Content-Type", "application/problem+json"));
         return DirectHandler.TransportResponse.builder()

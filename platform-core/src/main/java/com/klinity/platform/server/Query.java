@@ -71,8 +71,7 @@ final class Query {
             case Parameter.Form.Text _ -> "must not hold the character U+0000";
             case Parameter.Form.Value(Class<?> type) -> json.form(type);
             case Parameter.Form.Choice(List<String> texts) -> "must be one of " + String.join(", ", texts);
-            case Parameter.Form.Whole(long least, long most) ->
-                "must be a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most);
+            case Parameter.Form.Whole(long least, long most) -> "must be a whole number from " + least + " to " + most;
             case Parameter.Form.Place _ -> "must be a nextCursor that this server gave out for this list in this order";
         };
     }
@@ -102,9 +101,9 @@ final class Query {
     }
 
     /**
-     * Nothing else than was asked for by now may be given.
+     * Refuses what has not been read yet.
      *
-     * @throws Refusal 400 with everything that is
+     * @throws Refusal 400, naming all of it
      */
     void close() {
         enforce(others(asked));

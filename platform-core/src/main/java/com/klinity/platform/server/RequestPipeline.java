@@ -52,7 +52,6 @@ final class RequestPipeline implements Handler {
     private final OpenStreams streams;
     private final Transport transport;
     private final Budgets budgets;
-    private final Turns turns = Turns.ofThisMachine();
     private final Memory memory;
     private final Deadlines deadlines;
     private final AfterCommit afterCommit;
@@ -144,8 +143,7 @@ final class RequestPipeline implements Handler {
                     call,
                     hold,
                     declared.reads());
-            Reads reads = calls.reads(identity, actor);
-            send(response, made, call, OpenStreams.takesOut(made) ? turns.of(reads) : reads);
+            send(response, made, call, calls.reads(identity, actor, made));
         }
     }
 
@@ -209,7 +207,8 @@ final class RequestPipeline implements Handler {
 
     private Reply plain(Route route, Incoming call) {
         return switch (route.target()) {
-            case Route.Plain plain -> deadlines.within(Stage.HANDLE, call, () -> AccountCalls.handled(plain, call));
+            case Route.Plain plain ->
+                deadlines.within(Stage.HANDLE, call, () -> plain.handler().handle(call));
             case Route.InStages<?, ?> _, Route.Streamed<?> _ ->
                 throw new IllegalStateException(
                         "stages need an account: " + route.path().text());

@@ -34,17 +34,22 @@ public interface Call extends Discloser {
      * The same as a value.
      *
      * @param type as declared
+     * @throws IllegalArgumentException when the route declares it as something else
      */
     <T> Optional<T> query(String name, Class<T> type);
 
     /**
-     * For a route that takes fewer parameters in some of its forms: closes the list.
+     * For a route that takes fewer parameters in some of its forms: refuses what has not been read yet.
      *
-     * @throws Refusal 400 when one was given that was not asked for by now
+     * @throws Refusal 400, naming them
      */
     void noOtherQuery();
 
-    /** The part of the list that {@link Parameters#page} asks for. */
+    /**
+     * The part of the list that {@link Parameters#page} asks for.
+     *
+     * @throws IllegalArgumentException when the route does not declare those
+     */
     Page page();
 
     /** A header's only value. */

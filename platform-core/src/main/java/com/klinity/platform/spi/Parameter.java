@@ -48,8 +48,12 @@ public record Parameter(String name, Form form, String meaning) {
             }
         }
 
-        /** A whole number without a sign, both ends included; from 0 to 999,999,999,999,999,999. */
-        record Whole(long least, long most) implements Form {}
+        /** A whole number without a sign, both ends included; from 0 to {@link #MOST}. */
+        record Whole(long least, long most) implements Form {
+
+            /** Of eighteen digits, which every reader of JSON and SQL can hold. */
+            public static final long MOST = 999_999_999_999_999_999L;
+        }
 
         /** A place in the route's own list, as {@link Page} gave it out. */
         record Place() implements Form {}

@@ -17,9 +17,14 @@ public interface Routes {
      * Adds a route whose answer needs a vendor, or time. Its access is bound to an account; a call of anybody, or of a
      * vendor, has no transaction and needs no stages.
      */
-    <A, W> void staged(Method method, String path, Access access, Staged<A, W> staged);
+    <A, W> void staged(Method method, String path, Access access, Parameters query, Staged<A, W> staged);
 
-    /** Adds a {@code POST} whose body is taken in as a stream, before the transaction that records it. */
+    /** The same without a query. */
+    default <A, W> void staged(Method method, String path, Access access, Staged<A, W> staged) {
+        staged(method, path, access, Parameters.none(), staged);
+    }
+
+    /** Adds a {@code POST} without a query whose body is taken in as a stream, before the transaction that records it. */
     <T> void upload(String path, Access access, Upload<T> upload);
 
     /**
@@ -48,7 +53,7 @@ public interface Routes {
         add(Method.GET, path, access, handler);
     }
 
-    /** Adds a {@code POST} whose answer is a list. */
+    /** Adds a {@code POST} that takes a query. */
     default void post(String path, Access access, Parameters query, Handler handler) {
         add(Method.POST, path, access, query, handler);
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 final class AnswerWriter implements DataWriter {
 
     private static final int SERVER_ERROR = 500;
+    private static final int UNSUPPORTED = 415;
 
     private final Caller caller;
     private final RequestFeed requests;
@@ -107,11 +108,13 @@ final class AnswerWriter implements DataWriter {
         }
     }
 
-    /** Answers what is no request. */
-    void refuse(Fault fault) {
+    /** Answers what is no request; the id is for the log. */
+    UUID refuse(Fault fault) {
         Status status = Status.create(fault.status());
         UUID id = UuidV7.at(Instant.now());
-        String slug = fault.status() > SERVER_ERROR ? "not-supported" : "malformed-request";
+        String slug = fault.status() > SERVER_ERROR
+                ? "not-supported"
+                : fault.status() == UNSUPPORTED ? "unsupported-media-type" : "malformed-request";
         String problem = "{\"type\":\"https://klinity.com/problems/" + slug
                 + "\",\"title\":\"The request could not be read\",\"status\":" + fault.status()
                 + ",\"detail\":\"The server found " + fault.getMessage() + ".\",\"requestId\":\"" + id + "\"}";
@@ -129,5 +132,6 @@ final class AnswerWriter implements DataWriter {
         } catch (UncheckedIOException | CloseConnectionException e) {
             // the caller has gone; there is nobody to tell
         }
+        return id;
     }
 }

@@ -7,6 +7,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ServerConnectionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The two directions of one connection, neither of which blocks for longer than it is told. */
@@ -84,6 +85,21 @@ final class Caller {
             throw new ServerConnectionException("the connection broke", broken);
         }
         return bytes;
+    }
+
+    /**
+     * Reads nothing for so long, as one that is waited for and may be sent away.
+     *
+     * @throws CloseConnectionException when it was, or the server stops
+     */
+    void pause(BoundedWait.For what, long nanos, long now, long deadline) {
+        if (!reading.begin(what, now, deadline)) {
+            throw new CloseConnectionException("another thread still reads");
+        }
+        LockSupport.parkNanos(nanos);
+        if (reading.end() || Thread.currentThread().isInterrupted()) {
+            throw new CloseConnectionException("the caller has had its moment");
+        }
     }
 
     /** Sends all of it. */

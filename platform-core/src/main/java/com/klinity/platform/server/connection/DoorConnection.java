@@ -4,7 +4,6 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** A connection, from its beginning to its polite end. */
 final class DoorConnection implements ServerConnection {
@@ -46,7 +45,7 @@ final class DoorConnection implements ServerConnection {
     }
 
     /** Whoever is cut off while sending never reads the answer (RFC 9112 §9.6), so what comes is dropped for a moment. */
-    private void linger() throws InterruptedException {
+    private void linger() {
         if (!requests.isUnread()) {
             return;
         }
@@ -60,7 +59,7 @@ final class DoorConnection implements ServerConnection {
                     return;
                 }
                 dropped += bytes.length;
-                TimeUnit.NANOSECONDS.sleep(now + dropped * PACE - System.nanoTime());
+                caller.pause(BoundedWait.For.FAREWELL, now + dropped * PACE - System.nanoTime(), now, deadline);
             }
         } catch (CloseConnectionException e) {
             // it had its moment, or has gone

@@ -240,8 +240,7 @@ final class RequestFeed implements Supplier<byte[]> {
     private CloseConnectionException refused(Fault fault) {
         phase = Phase.CLOSED;
         unread = true;
-        LOG.log(Level.DEBUG, "a request was refused: {0}", fault.getMessage());
-        answers.refuse(fault);
+        LOG.log(Level.DEBUG, "request {0} was refused: {1}", answers.refuse(fault), fault.getMessage());
         return new CloseConnectionException("not a request: " + fault.getMessage());
     }
 

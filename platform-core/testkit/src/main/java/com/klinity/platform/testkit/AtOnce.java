@@ -18,8 +18,7 @@ public final class AtOnce {
     /**
      * What calls come to that start together, in the order of the calls. Blocks until all have ended, a minute at most.
      *
-     * @throws IllegalStateException when one of them fails
-     * @throws java.util.concurrent.CancellationException when one does not end
+     * @throws IllegalStateException when one of them fails, with why, or does not end
      */
     public static <T> List<T> all(List<Callable<T>> calls) {
         CyclicBarrier start = new CyclicBarrier(calls.size());
@@ -31,11 +30,19 @@ public final class AtOnce {
                 .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(together, PATIENCE_SECONDS, TimeUnit.SECONDS).stream()
-                    .map(Future::resultNow)
+                    .map(AtOnce::result)
                     .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static <T> T result(Future<T> ended) {
+        return switch (ended.state()) {
+            case SUCCESS -> ended.resultNow();
+            case FAILED -> throw new IllegalStateException("a call failed", ended.exceptionNow());
+            case CANCELLED, RUNNING -> throw new IllegalStateException("a call does not end");
+        };
     }
 }

@@ -35,7 +35,9 @@ class BodyFormTest {
                 "application/json",
                 "application/json; charset=utf-8",
                 "application/json;charset=\"UTF-8\"",
-                "application/json; charset=UTF-8 ; v=1"
+                "application/json; charset=UTF-8 ; v=1",
+                "application/json; charset= utf-8",
+                "application/json;charset=utf8"
             })
     void utf_8_is_read(String type) {
         assertEquals(201, sent(StandardCharsets.UTF_8, "Content-Type", type).status());

@@ -67,7 +67,7 @@ final class NotesModule implements FeatureModule {
     /** Its routes. */
     private static final class Notes implements Feature {
 
-        /** Changes nothing but the request. */
+        /** Makes two requests differ, and nothing else. */
         private static final Parameters KIND =
                 Parameters.none().oneOf("kind", List.of("short", "long"), "What it is called.");
 
