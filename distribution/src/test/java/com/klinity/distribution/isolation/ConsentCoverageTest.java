@@ -7,12 +7,12 @@ import com.klinity.platform.spi.FeatureModule;
 import com.klinity.platform.testkit.Answer;
 import com.klinity.platform.testkit.Practitioner;
 import com.klinity.platform.testkit.TestServer;
+import com.klinity.platform.testkit.isolation.DeclaredRoute;
 import com.klinity.platform.testkit.isolation.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,7 +90,6 @@ class ConsentCoverageTest {
             "platform.erasure");
 
     private static final Pattern TOPIC = Pattern.compile("klinity_jobs_waiting\\{topic=\"([^\"]+)\"}");
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final TestServer SERVER = WholeServer.start();
     private static final SignUps PEOPLE = new SignUps(SERVER);
 
@@ -163,20 +162,10 @@ class ConsentCoverageTest {
 
     private static Set<String> declared() {
         Set<String> features = readersOfAudio();
-        Set<String> routes = new TreeSet<>();
-        SERVER.management()
-                .get("/openapi")
-                .json()
-                .path("paths")
-                .propertyStream()
-                .forEach(path -> path.getValue()
-                        .propertyStream()
-                        .filter(operation -> METHODS.contains(operation.getKey()))
-                        .filter(operation -> features.contains(
-                                operation.getValue().at("/tags/0").asString("")))
-                        .forEach(operation ->
-                                routes.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        return routes;
+        return DeclaredRoute.of(SERVER).stream()
+                .filter(route -> features.contains(route.feature()))
+                .map(DeclaredRoute::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Media, and every feature that is opened after it, near or far. */

@@ -19,6 +19,7 @@ public final class Accounts {
     private static final Kind WRITES = new Kind(false, AccountState::admit);
     private static final Kind READS = new Kind(true, AccountState::admit);
     private static final Kind OF_DELETED = new Kind(false, AccountState::requireDeleted);
+    private static final Waiting NOTHING = () -> () -> {};
     private static final Kind READS_OF_DELETED = new Kind(true, AccountState::requireDeleted);
 
     private final KeyedPool database;
@@ -125,13 +126,7 @@ public final class Accounts {
 
     /** Reads of what a deleted account left. For the core's erasure, and nobody else. */
     public Reads readsOfDeleted(UUID account, Actor actor) {
-        return new Reads() {
-            @Override
-            public <T, E extends Exception> T in(Work<T, E> work) throws E {
-                return inTransaction(
-                        Identity.ofWork(account), actor, READS_OF_DELETED, (connection, scope) -> work.read(scope));
-            }
-        };
+        return reads(Identity.ofWork(account), actor, READS_OF_DELETED, NOTHING);
     }
 
     /** Appends an entry about the account, whatever its state is. */
@@ -150,25 +145,30 @@ public final class Accounts {
 
     /** Reads of the account after its call was answered, each checking its state anew. */
     public Reads reads(Identity identity, Actor actor) {
-        return new Reads() {
-            @Override
-            public <T, E extends Exception> T in(Work<T, E> work) throws E {
-                return inTransaction(identity, actor, READS, (connection, scope) -> work.read(scope));
-            }
-        };
+        return reads(identity, actor, READS, NOTHING);
     }
 
     /** The same for an answer that goes on reading until all is sent: each read waits for its turn. */
     public Reads readsInTurn(Identity identity, Actor actor) {
+        Turns turns = database.turns();
+        Reads reads = reads(identity, actor, READS, turns::take);
         return new Reads() {
             @Override
             public <T, E extends Exception> T in(Work<T, E> work) throws E {
-                Turns turns = database.turns();
                 try (Shares.Held _ = turns.ofAccount(identity.account())) {
-                    return inTransaction(identity, actor, READS, turns::take, (connection, scope) -> work.read(scope));
+                    return reads.in(work);
                 } catch (SQLException e) {
                     throw new DatabaseFailure(e);
                 }
+            }
+        };
+    }
+
+    private Reads reads(Identity identity, Actor actor, Kind kind, Waiting waiting) {
+        return new Reads() {
+            @Override
+            public <T, E extends Exception> T in(Work<T, E> work) throws E {
+                return inTransaction(identity, actor, kind, waiting, (connection, scope) -> work.read(scope));
             }
         };
     }
@@ -215,7 +215,7 @@ public final class Accounts {
 
     private <T, E extends Exception> T inTransaction(Identity identity, Actor actor, Kind kind, Task<T, E> task)
             throws E {
-        return inTransaction(identity, actor, kind, () -> () -> {}, task);
+        return inTransaction(identity, actor, kind, NOTHING, task);
     }
 
     /** The transaction itself: rolled back unless it is committed, and the scope dead afterwards. */

@@ -5,8 +5,6 @@ import com.klinity.platform.spi.Call;
 import com.klinity.platform.spi.Discloser;
 import com.klinity.platform.spi.Disclosure;
 import com.klinity.platform.spi.Page;
-import com.klinity.platform.spi.Parameter;
-import com.klinity.platform.spi.Parameters;
 import com.klinity.platform.spi.Precondition;
 import com.klinity.platform.spi.Refusal;
 import com.klinity.platform.spi.Scope;
@@ -32,7 +30,6 @@ final class Incoming implements Call {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern OTHER_CHARSET =
             Pattern.compile(";\\s*+charset\\s*+=\\s*+(?!\"?utf-?8\"?\\s*(;|$))", Pattern.CASE_INSENSITIVE);
-    private static final List<Parameter> PAGE = Parameters.page().all();
     private static final HeaderName IF_MATCH = HeaderNames.IF_MATCH;
     private static final HeaderName IF_NONE_MATCH = HeaderNames.IF_NONE_MATCH;
 
@@ -47,7 +44,6 @@ final class Incoming implements Call {
     private final boolean bare;
     private Map<String, String> parameters = Map.of();
     private String route = "";
-    private Parameters declared = Parameters.none();
     private Set<String> noneMatch = Set.of();
     private @Nullable UUID account;
     private @Nullable Scope scope;
@@ -92,7 +88,7 @@ final class Incoming implements Call {
     void matched(RouteTable.Match match) {
         parameters = match.parameters();
         route = match.route().name();
-        declared = match.route().query();
+        query.of(match.route());
     }
 
     /** Method and pattern of its route, without a value; empty before it is matched. */
@@ -129,7 +125,7 @@ final class Incoming implements Call {
     /** Goes on when there is nothing wrong with the body, the query, nor the tags of what the caller has. */
     void requireForm() {
         body.require();
-        query.require(declared, route);
+        query.require();
         noneMatch =
                 safe() ? EntityTags.of(IF_NONE_MATCH, headers(IF_NONE_MATCH)).orElse(Set.of()) : Set.of();
     }
@@ -190,24 +186,12 @@ final class Incoming implements Call {
 
     @Override
     public Optional<String> query(String name) {
-        declared(name);
         return query.text(name);
     }
 
     @Override
     public <T> Optional<T> query(String name, Class<T> type) {
-        if (!(declared(name).form() instanceof Parameter.Form.Value(Class<?> form)) || form != type) {
-            throw new IllegalArgumentException("the route declares '" + name + "' as something else");
-        }
         return query.value(name, type);
-    }
-
-    private Parameter declared(String name) {
-        return declared.all().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the route declares no query parameter '" + name + "'"));
     }
 
     @Override
@@ -217,10 +201,7 @@ final class Incoming implements Call {
 
     @Override
     public Page page() {
-        if (!declared.all().containsAll(PAGE)) {
-            throw new IllegalArgumentException("the route does not declare the query parameters of a page");
-        }
-        return query.page(route);
+        return query.page();
     }
 
     @Override

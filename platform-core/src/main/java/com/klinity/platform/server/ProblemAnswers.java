@@ -1,6 +1,6 @@
 package com.klinity.platform.server;
 
-import com.klinity.platform.spi.UuidV7;
+import com.klinity.platform.server.connection.LowProblem;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
@@ -8,8 +8,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.UUID;
 
 /** Answers what never becomes a request: broken HTTP, headers too long. The same document shape, none of the input. */
 final class ProblemAnswers {
@@ -38,22 +36,18 @@ final class ProblemAnswers {
         Status status = proposed.code() >= 500 ? Status.INTERNAL_SERVER_ERROR_500 : proposed;
         String slug = status.code() >= 500 ? "internal-error" : "malformed-request";
         String title = status.code() >= 500 ? "The server made a mistake" : "The request could not be read";
-        UUID id = UuidV7.at(Instant.now());
-        String problem = "{\"type\":\"https://klinity.com/problems/" + slug + "\",\"title\":\"" + title
-                + "\",\"status\":" + status.code()
-                + ",\"detail\":\"" + (status.code() >= 500 ? OURS : BROKEN)
-                + "\",\"requestId\":\"" + id + "\"}";
+        LowProblem problem = LowProblem.of(status.code(), slug, title, status.code() >= 500 ? OURS : BROKEN);
         LOG.log(
                 status.code() >= 500 ? Level.WARNING : Level.DEBUG,
                 "request {0} was answered {1} before it reached a route",
-                id,
+                problem.id(),
                 status.code());
-        headers.set(HeaderValues.create("X-Request-Id", id.toString()));
+        headers.set(HeaderValues.create("X-Request-Id", problem.id().toString()));
         headers.set(HeaderValues.create("Content-Type", "application/problem+json"));
         return DirectHandler.TransportResponse.builder()
                 .status(status)
                 .headers(headers)
-                .entity(problem.getBytes(StandardCharsets.UTF_8))
+                .entity(problem.json().getBytes(StandardCharsets.UTF_8))
                 .keepAlive(false)
                 .build();
     }

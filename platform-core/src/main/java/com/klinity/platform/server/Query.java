@@ -19,24 +19,32 @@ import java.util.stream.Collectors;
 /** The query of a request. */
 final class Query {
 
+    private static final List<Parameter> PAGE = Parameters.page().all();
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,17}");
 
     private final Map<String, List<String>> given;
     private final JacksonJson json;
     private final Set<String> asked = new TreeSet<>();
+    private Parameters declared = Parameters.none();
+    private String route = "";
 
     Query(Map<String, List<String>> given, JacksonJson json) {
         this.given = given;
         this.json = json;
     }
 
+    /** Notes which route it is of. */
+    void of(Route matched) {
+        declared = matched.query();
+        route = matched.name();
+    }
+
     /**
      * Holds it against what its route declares.
      *
-     * @param route its method and pattern
      * @throws Refusal 400 with everything that is wrong
      */
-    void require(Parameters declared, String route) {
+    void require() {
         if (given.isEmpty()) {
             return;
         }
@@ -45,7 +53,7 @@ final class Query {
             List<String> values = given.getOrDefault(parameter.name(), List.of());
             if (values.size() > 1) {
                 faults.add(fault(parameter.name(), "may be given once"));
-            } else if (!values.isEmpty() && !fits(values.getFirst(), parameter.form(), route)) {
+            } else if (!values.isEmpty() && !fits(values.getFirst(), parameter.form())) {
                 faults.add(fault(parameter.name(), form(parameter.form())));
             }
         }
@@ -54,7 +62,7 @@ final class Query {
         enforce(faults);
     }
 
-    private boolean fits(String text, Parameter.Form form, String route) {
+    private boolean fits(String text, Parameter.Form form) {
         return switch (form) {
             case Parameter.Form.Text _ -> text.indexOf('\0') < 0;
             case Parameter.Form.Value(Class<?> type) -> json.ofText(text, type).isPresent();
@@ -80,21 +88,32 @@ final class Query {
         return Cursor.decode(cursor).filter(place -> place.list() == list).map(Cursor::position);
     }
 
+    private Parameter declared(String name) {
+        return declared.all().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the route declares no query parameter '" + name + "'"));
+    }
+
     Optional<String> text(String name) {
+        declared(name);
         asked.add(name);
         return given.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     <T> Optional<T> value(String name, Class<T> type) {
+        if (!(declared(name).form() instanceof Parameter.Form.Value(Class<?> form)) || form != type) {
+            throw new IllegalArgumentException("the route declares '" + name + "' as something else");
+        }
         return text(name).flatMap(text -> json.ofText(text, type));
     }
 
-    /**
-     * The page that is asked for.
-     *
-     * @param route its method and pattern
-     */
-    Page page(String route) {
+    /** The page that is asked for. */
+    Page page() {
+        if (!declared.all().containsAll(PAGE)) {
+            throw new IllegalArgumentException("the route does not declare the query parameters of a page");
+        }
         long list = ListName.of(route, given);
         int limit = text("limit").map(Integer::parseInt).orElse(Page.USUAL);
         return new Page(limit, text("cursor").flatMap(cursor -> place(cursor, list)), list);

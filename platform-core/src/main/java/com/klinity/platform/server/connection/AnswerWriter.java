@@ -1,13 +1,11 @@
 package com.klinity.platform.server.connection;
 
-import com.klinity.platform.spi.UuidV7;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -111,16 +109,15 @@ final class AnswerWriter implements DataWriter {
     /** Answers what is no request; the id is for the log. */
     UUID refuse(Fault fault) {
         Status status = Status.create(fault.status());
-        UUID id = UuidV7.at(Instant.now());
         String slug = fault.status() > SERVER_ERROR
                 ? "not-supported"
                 : fault.status() == UNSUPPORTED ? "unsupported-media-type" : "malformed-request";
-        String problem = "{\"type\":\"https://klinity.com/problems/" + slug
-                + "\",\"title\":\"The request could not be read\",\"status\":" + fault.status()
-                + ",\"detail\":\"The server found " + fault.getMessage() + ".\",\"requestId\":\"" + id + "\"}";
+        LowProblem told = LowProblem.of(
+                fault.status(), slug, "The request could not be read", "The server found " + fault.getMessage() + ".");
+        String problem = told.json();
         String head = "HTTP/1.1 " + fault.status() + " " + status.reasonPhrase()
                 + "\r\n"
-                + "X-Request-Id: " + id
+                + "X-Request-Id: " + told.id()
                 + "\r\n"
                 + "Content-Type: application/problem+json\r\n"
                 + "Cache-Control: no-store\r\n"
@@ -132,6 +129,6 @@ final class AnswerWriter implements DataWriter {
         } catch (UncheckedIOException | CloseConnectionException e) {
             // the caller has gone; there is nobody to tell
         }
-        return id;
+        return told.id();
     }
 }

@@ -3,29 +3,18 @@ package com.klinity.platform.testkit;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.klinity.platform.database.ConnectionPool;
-import com.klinity.platform.database.DatabaseSettings;
-import com.klinity.platform.database.DatabaseSettings.Login;
-import com.klinity.platform.embedded.DatabaseRole;
-import com.klinity.platform.embedded.RoleCredentials;
-import com.klinity.platform.spi.Secret;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A session whose server is gone takes the place of another at the database until the database ends it. */
 class IdleSessionTest {
 
-    private final RoleCredentials app = TestCluster.shared().credentials(DatabaseRole.APP);
-    private final HikariDataSource pool = ConnectionPool.open(new DatabaseSettings(
-            MigratedDatabase.fresh().url(),
-            new Login(app.username(), new Secret(app.password())),
-            Optional.empty(),
-            new Secret("of nobody"),
-            1));
+    private final HikariDataSource pool =
+            ConnectionPool.open(MigratedDatabase.fresh().settings(1));
 
     @Test
     void the_database_ends_it_within_a_minute() throws SQLException {

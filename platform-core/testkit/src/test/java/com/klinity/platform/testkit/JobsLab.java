@@ -23,7 +23,6 @@ import com.klinity.platform.jobs.Workers;
 import com.klinity.platform.json.JacksonJson;
 import com.klinity.platform.spi.JobType;
 import com.klinity.platform.spi.Scope;
-import com.klinity.platform.spi.Secret;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,7 +33,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -54,7 +52,7 @@ final class JobsLab {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CONNECTIONS = 8;
 
-    private final String url = MigratedDatabase.fresh().url();
+    private final MigratedDatabase database = MigratedDatabase.fresh();
     private final JacksonJson json = new JacksonJson();
 
     JobsLab() {
@@ -78,7 +76,7 @@ final class JobsLab {
         private final Workers workers;
 
         private Node(JobTimes times) {
-            DatabaseSettings settings = settings();
+            DatabaseSettings settings = JobsLab.this.database.settings(CONNECTIONS);
             pool = ConnectionPool.open(settings);
             KeyedPool database = new KeyedPool(pool, settings.coreKey());
             writer = new AuditWriter(database, new AuditHealth(database), "audit-writer");
@@ -180,7 +178,7 @@ final class JobsLab {
 
     Connection connect() throws SQLException {
         RoleCredentials login = TestCluster.shared().credentials(DatabaseRole.SUPERUSER);
-        return DriverManager.getConnection(url, login.username(), login.password());
+        return DriverManager.getConnection(database.url(), login.username(), login.password());
     }
 
     void awaitNoJobs() {
@@ -199,16 +197,5 @@ final class JobsLab {
             }
             LockSupport.parkNanos(20_000_000);
         }
-    }
-
-    private DatabaseSettings settings() {
-        RoleCredentials app = TestCluster.shared().credentials(DatabaseRole.APP);
-        RoleCredentials owner = TestCluster.shared().credentials(DatabaseRole.OWNER);
-        return new DatabaseSettings(
-                url,
-                new DatabaseSettings.Login(app.username(), new Secret(app.password())),
-                Optional.empty(),
-                new Secret(owner.password()),
-                CONNECTIONS);
     }
 }

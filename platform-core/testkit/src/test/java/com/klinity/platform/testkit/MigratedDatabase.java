@@ -1,13 +1,16 @@
 package com.klinity.platform.testkit;
 
+import com.klinity.platform.database.DatabaseSettings;
 import com.klinity.platform.embedded.DatabaseRole;
 import com.klinity.platform.embedded.RoleCredentials;
+import com.klinity.platform.spi.Secret;
 import com.klinity.platform.spi.StartFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** A database of its own, migrated by a server that found no fault, for a test to spoil. */
 record MigratedDatabase(String url) {
@@ -16,6 +19,18 @@ record MigratedDatabase(String url) {
 
     static MigratedDatabase fresh() {
         return new MigratedDatabase(TestCluster.copyOf(TEMPLATE));
+    }
+
+    /** As a server that did not migrate it has them. */
+    DatabaseSettings settings(int connections) {
+        RoleCredentials app = TestCluster.shared().credentials(DatabaseRole.APP);
+        RoleCredentials owner = TestCluster.shared().credentials(DatabaseRole.OWNER);
+        return new DatabaseSettings(
+                url,
+                new DatabaseSettings.Login(app.username(), new Secret(app.password())),
+                Optional.empty(),
+                new Secret(owner.password()),
+                connections);
     }
 
     /** Does something there that no server does. */

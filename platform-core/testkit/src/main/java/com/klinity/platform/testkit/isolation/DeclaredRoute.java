@@ -13,13 +13,14 @@ import tools.jackson.databind.JsonNode;
  * @param feature which feature declares it, also on behalf of its adapter
  * @param bound   whether its calls belong to an account
  * @param access  what is written down about its calls; nothing where they belong to nobody
+ * @param query   names of the query parameters it takes
  */
-record DeclaredRoute(String name, String feature, boolean bound, Access access) {
+public record DeclaredRoute(String name, String feature, boolean bound, Access access, List<String> query) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** What a call does, to what, and whether that is a patient's data, in the words of the audit log. */
-    record Access(String action, String resource, boolean phi) {
+    public record Access(String action, String resource, boolean phi) {
 
         static Access of(JsonNode operation) {
             JsonNode told = operation.path("x-klinity-access");
@@ -36,7 +37,7 @@ record DeclaredRoute(String name, String feature, boolean bound, Access access) 
     }
 
     /** All of them, from the server's own OpenAPI document. */
-    static List<DeclaredRoute> of(TestServer server) {
+    public static List<DeclaredRoute> of(TestServer server) {
         return server.management()
                 .get("/openapi")
                 .json()
@@ -49,7 +50,13 @@ record DeclaredRoute(String name, String feature, boolean bound, Access access) 
                                 operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue().at("/tags/0").asString(""),
                                 !operation.getValue().path("security").isEmpty(),
-                                Access.of(operation.getValue()))))
+                                Access.of(operation.getValue()),
+                                operation
+                                        .getValue()
+                                        .path("parameters")
+                                        .valueStream()
+                                        .map(parameter -> parameter.path("name").asString())
+                                        .toList())))
                 .toList();
     }
 }
