@@ -80,7 +80,7 @@ public final class Checkpointing {
 
     /** One round; tells what keeps it from its work, and is to be called again in any case. */
     void round() {
-        Instant now = unwitnessed.look();
+        Duration begun = unwitnessed.passed();
         AuditHeads heads = database.get();
         try {
             long kept = witness.last().orElse(0);
@@ -89,7 +89,7 @@ public final class Checkpointing {
             heads.unwitnessed().ifPresent(checkpoint -> deliver(checkpoint, heads));
             boolean complete = kept < progress.witnessed() || !today(progress);
             if (witnessesAll(heads.take(complete, this::seal), heads)) {
-                unwitnessed.witnessed(now);
+                unwitnessed.witnessed(begun);
             }
         } catch (WitnessFailure failure) {
             Level level = failure.code() == WitnessFailure.Code.UNAVAILABLE ? Level.WARNING : Level.ERROR;

@@ -5,42 +5,41 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * For how long what happens has not been witnessed. A clock that is set back takes nothing away from that: what had passed
- * by then has passed. Safe for many threads.
+ * For how long what happens has not been witnessed. A clock that is set back takes nothing away from that, not even while
+ * a witness is being told: what had passed by then has passed. Safe for many threads.
  */
 final class Unwitnessed {
 
     private static final double MILLIS = 1000;
 
     private final InstantSource clock;
-    private Instant witnessed;
     private Instant seen;
+    private Duration passed = Duration.ZERO;
+    private Duration witnessed = Duration.ZERO;
 
     /** Counts from now on. */
     Unwitnessed(InstantSource clock) {
         this.clock = clock;
-        this.witnessed = clock.instant();
-        this.seen = witnessed;
+        this.seen = clock.instant();
     }
 
-    /** The time of the clock, which is to be looked at through this alone. */
-    synchronized Instant look() {
+    /** How much time has passed since this began; never less than before. */
+    synchronized Duration passed() {
         Instant now = clock.instant();
-        if (now.isBefore(seen)) {
-            witnessed = witnessed.minus(Duration.between(now, seen));
+        if (now.isAfter(seen)) {
+            passed = passed.plus(Duration.between(seen, now));
         }
         seen = now;
-        return now;
+        return passed;
     }
 
-    /** Everything is witnessed that had happened when the clock said that. */
-    synchronized void witnessed(Instant then) {
+    /** Everything is witnessed that had happened when so much time had passed. */
+    synchronized void witnessed(Duration then) {
         witnessed = then;
     }
 
     /** Never negative. */
     synchronized double seconds() {
-        Instant now = look();
-        return Math.max(0, Duration.between(witnessed, now).toMillis()) / MILLIS;
+        return passed().minus(witnessed).toMillis() / MILLIS;
     }
 }
